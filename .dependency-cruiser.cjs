@@ -1,0 +1,54 @@
+// The laws of the house (docs/architecture.md): which room may import which, and which are pure.
+/** rooms from the ground up, each with the rooms it may import. */
+const rooms = {
+  model: [],
+  content: ['model'],
+  config: ['model', 'content'],
+  routing: ['model', 'content'],
+  analysis: ['model', 'content', 'routing'],
+  rules: ['model', 'content', 'config', 'documents'],
+  documents: ['model'],
+  plan: ['model', 'content', 'analysis', 'documents', 'routing'],
+  report: ['documents', 'model'],
+  account: ['model', 'content', 'plan', 'documents', 'service'],
+  service: [],
+  apply: ['model', 'content', 'plan', 'account', 'documents'],
+};
+const pure = ['model', 'content', 'config', 'routing', 'analysis', 'rules', 'documents', 'plan', 'report'];
+const usesSchema = ['config', 'service', 'documents'];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['main\\.ts$', 'index\\.ts$'] }, to: {} },
+    {
+      name: 'pure-rooms-know-nothing-of-node',
+      severity: 'error',
+      from: { path: `^src/(${pure.join('|')}|index\\.ts)` },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pure-rooms-use-only-browser-packages',
+      severity: 'error',
+      from: { path: `^src/(${pure.join('|')})/` },
+      to: { path: 'node_modules', pathNot: 'node_modules/(yaml|re2js)/' },
+    },
+    { name: 'nobody-imports-the-command-line', severity: 'error', from: { pathNot: '^src/cli/' }, to: { path: '^src/cli/' } },
+    { name: 'schema-imports-only-the-model', severity: 'error', from: { path: '^schema/' }, to: { path: '^src/', pathNot: '^src/(model|documents)/' } },
+    ...Object.entries(rooms).map(([room, allowed]) => ({
+      name: `${room}-imports`,
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: {
+        path: usesSchema.includes(room) ? '^src/' : '^(src|schema)/',
+        pathNot: `^src/(${[room, ...allowed].join('|')})/`,
+      },
+    })),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage)/' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};
