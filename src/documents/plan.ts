@@ -47,6 +47,8 @@ export interface Change {
   readonly id?: string;
   /** Its narrative, description or path; after the change, where that changes it. */
   readonly name: string;
+  /** The path of the folder or location it is in; absent for policies. */
+  readonly folder?: string;
   /** Its name or path before a rename or a move. */
   readonly was?: string;
   readonly because: string;
@@ -60,6 +62,7 @@ export interface Unmanaged {
   readonly kind: KindName;
   readonly id: string;
   readonly name: string;
+  readonly folder?: string;
   readonly builtin: boolean;
   /** The reason of the `ignore` entry that covers it. */
   readonly ignored?: string;

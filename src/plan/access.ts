@@ -1,0 +1,109 @@
+import type { AccessChange } from '../documents/plan.ts';
+import type { Configured } from '../model/configuration.ts';
+import type { Observed } from '../model/observed-account.ts';
+import type { NameOf } from '../model/plain.ts';
+import type { Handle, Scope } from '../model/scope.ts';
+import type { ConfiguredIndex } from './configured-index.ts';
+import type { LiveIndex } from './live-index.ts';
+import { inConfiguredTerms, sameValue } from './normalise.ts';
+import type { Pair, Pairing } from './pairing.ts';
+
+/** Who can pick the definitions of a folder with Send Secure: null is everyone internal, an empty list nobody. */
+type Audience = readonly Scope[] | null;
+
+interface Sides {
+  readonly pairing: Pairing;
+  readonly live: LiveIndex;
+  readonly configured: ConfiguredIndex;
+  readonly nameOf: NameOf;
+}
+
+/** What a moved definition, or a folder whose place or publishing changes, means for who can pick it. */
+export function accessChange(pair: Pair, changed: readonly string[], sides: Sides): AccessChange | undefined {
+  if (pair.configured.kind === 'definitions') {
+    if (!changed.includes('folder')) return undefined;
+    return describe(offer(pair as Pair<'definitions'>, sides), [pair.configured.key], sides);
+  }
+  const folder = pair.configured as Configured<'folders'>;
+  if (folder.kind !== 'folders' || folder.fields.for !== 'secureMessaging') return undefined;
+  if (!changed.includes('publishedTo') && !changed.includes('in')) return undefined;
+  const before = liveAudience((pair.observed as Observed<'folders'>).handle, sides);
+  const after = configuredAudience(folder.handle, sides);
+  const affected = (
+    sides.pairing.pairs.filter(({ configured }) => configured.kind === 'definitions') as Pair<'definitions'>[]
+  )
+    .filter((definition) => isBelow(definition.configured.fields.folder, folder.handle, sides))
+    .filter((definition) => !sameOffer(offer(definition, sides)))
+    .map(({ configured }) => configured.key);
+  return describe({ before, after }, affected, sides);
+}
+
+interface Offer {
+  readonly before: Audience;
+  readonly after: Audience;
+}
+
+const sameOffer = ({ before, after }: Offer) => sameValue(before, after);
+
+function offer({ configured, observed }: Pair<'definitions'>, sides: Sides): Offer {
+  return {
+    before: liveAudience(observed.fields.folder, sides),
+    after: configuredAudience(configured.fields.folder, sides),
+  };
+}
+
+/** A folder without a list has its parent's; the root folder is published to everyone internal. */
+function liveAudience(folder: Handle | null, { live, pairing }: Sides): Audience {
+  for (let at = folder, steps = 0; at !== null && steps < 100; steps++) {
+    const object = live.byHandle('folders', at) as Observed<'folders'> | undefined;
+    if (!object) return null;
+    if (object.fields.publishedTo !== null) return inConfiguredTerms(object, pairing).publishedTo as Audience;
+    at = object.fields.in;
+  }
+  return null;
+}
+
+function configuredAudience(folder: Handle | null, { configured }: Sides): Audience {
+  for (let at = folder, steps = 0; at !== null && steps < 100; steps++) {
+    const object = configured.get('folders', at);
+    if (!object) return null;
+    if (object.fields.publishedTo !== null) return object.fields.publishedTo;
+    at = object.fields.in;
+  }
+  return null;
+}
+
+function isBelow(folder: Handle | null, above: Handle, { configured }: Sides): boolean {
+  for (let at = folder, steps = 0; at !== null && steps < 100; steps++) {
+    if (at === above) return true;
+    at = configured.get('folders', at)?.fields.in ?? null;
+  }
+  return false;
+}
+
+function describe({ before, after }: Offer, definitions: readonly string[], { nameOf }: Sides): AccessChange {
+  return { before: audienceInWords(before, nameOf), after: audienceInWords(after, nameOf), definitions };
+}
+
+function audienceInWords(audience: Audience, nameOf: NameOf): string {
+  if (audience === null) return 'everyone internal';
+  return audience.length === 0 ? 'nobody' : audience.map((scope) => scopeInWords(scope, nameOf)).join(', ');
+}
+
+function scopeInWords(scope: Scope, nameOf: NameOf): string {
+  switch (scope.type) {
+    case 'everyone':
+    case 'internal':
+      return 'everyone internal';
+    case 'external':
+      return 'external addresses';
+    case 'domain':
+      return `domain ${scope.domain}`;
+    case 'group':
+      return `group ${nameOf(scope.group)}`;
+    case 'attribute':
+      return `${scope.attribute} = ${scope.equals}`;
+    case 'address':
+      return scope.address;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Configured } from '../../model/configuration.ts';
+import { kinds } from '../../model/kinds/kinds.ts';
+import type { Observed } from '../../model/observed-account.ts';
+import { collectionOf } from '../../model/wire/collections.ts';
+import { encodeFields, encodeNew, type WireReference } from '../../model/wire/encode.ts';
+import { purposeOf } from '../pairing.ts';
+import { referencesOf } from '../references.ts';
+import type { Identity } from '../step.ts';
+import type { Book, Entry } from './book.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The call that makes a configured object. A group is made local and empty; its members follow. */
+export function creationOf(
+  object: Configured,
+  change: number,
+  book: Book,
+): { entry: Entry; after: readonly WireReference[] } {
+  const purpose = purposeOf(object) ?? 'secureMessaging';
+  const fields = object.fields as Values;
+  const values = object.kind === 'groups' ? { ...fields, source: 'local', members: null } : fields;
+  return {
+    entry: {
+      method: 'POST',
+      path: collectionOf(object.kind, purpose),
+      body: encodeNew(object.kind, values, book.names(purpose)),
+      change,
+      subject: { type: 'object', identity: identityOf(object, book), id: null },
+    },
+    after: referencesOf(object.kind, values).map(({ kind, handle }) => book.idOf(kind, handle)),
+  };
+}
+
+/** The call that gives an existing object other values. */
+export function editOf(observed: Observed, configured: Configured, values: Values, change: number, book: Book): Entry {
+  const purpose = purposeOf(observed) ?? 'secureMessaging';
+  return {
+    method: 'PATCH',
+    path: [...collectionOf(observed.kind, purpose), observed.id],
+    body: encodeFields(observed.kind, values, book.names(purpose)),
+    change,
+    subject: { type: 'object', identity: identityOf(configured, book), id: observed.id },
+  };
+}
+
+export function deletionOf(observed: Observed, change: number, book: Book): Entry {
+  const purpose = purposeOf(observed) ?? 'secureMessaging';
+  return {
+    method: 'DELETE',
+    path: [...collectionOf(observed.kind, purpose), observed.id],
+    change,
+    subject: { type: 'object', identity: identityOf(observed, book), id: observed.id },
+  };
+}
+
+function identityOf(object: Configured | Observed, book: Book): Identity {
+  const purpose = purposeOf(object) ?? 'secureMessaging';
+  const fields = object.fields as Values;
+  const { within } = kinds[object.kind].identity as { readonly within?: string };
+  const base = { kind: object.kind, purpose, name: object.name };
+  if (object.kind === 'groups') return { ...base, path: fields.path as string };
+  if (within === undefined) return base;
+  const folder = fields[within] as string | null;
+  return { ...base, folder: folder === null ? book.names(purpose).root : book.idOf('folders', folder) };
+}

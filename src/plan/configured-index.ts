@@ -1,0 +1,47 @@
+import type { Configuration, Configured } from '../model/configuration.ts';
+import type { KindName } from '../model/kinds/field.ts';
+import { kindNames } from '../model/kinds/kinds.ts';
+import type { Handle } from '../model/scope.ts';
+
+/** The configured objects by key, and where they are. */
+export interface ConfiguredIndex {
+  readonly get: <K extends KindName>(kind: K, handle: Handle) => Configured<K> | undefined;
+  readonly pathOf: (folder: Handle | null) => string;
+}
+
+export function indexConfigured(configuration: Configuration): ConfiguredIndex {
+  const objects = new Map<string, Configured>();
+  for (const kind of kindNames) {
+    for (const object of configuration.objects[kind] as readonly Configured[])
+      objects.set(`${kind} ${object.handle}`, object);
+  }
+  const get = <K extends KindName>(kind: K, handle: Handle) =>
+    objects.get(`${kind} ${handle}`) as Configured<K> | undefined;
+  return {
+    get,
+    pathOf: (folder) => {
+      const names: string[] = [];
+      for (let at = folder; at !== null && names.length <= 100; ) {
+        const object: Configured<'folders'> | undefined = get('folders', at);
+        names.unshift(object?.name ?? at);
+        at = object?.fields.in ?? null;
+      }
+      return `/${names.join('/')}`;
+    },
+  };
+}
+
+/** The path of the folder or location that a configured object is in; undefined for policies. */
+export function configuredFolder(object: Configured, index: ConfiguredIndex): string | undefined {
+  switch (object.kind) {
+    case 'folders':
+      return index.pathOf((object as Configured<'folders'>).fields.in);
+    case 'definitions':
+    case 'contentDefinitions':
+      return index.pathOf((object as Configured<'definitions'>).fields.folder);
+    case 'groups':
+      return (object as Configured<'groups'>).fields.path;
+    default:
+      return undefined;
+  }
+}

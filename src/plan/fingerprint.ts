@@ -1,0 +1,39 @@
+import type { Change } from '../documents/plan.ts';
+import { kindNames } from '../model/kinds/kinds.ts';
+import type { Observed } from '../model/observed-account.ts';
+import type { Directory } from '../model/policy-set.ts';
+import { memberKey } from '../model/scope.ts';
+import { inConfiguredTerms } from './normalise.ts';
+import type { Sides } from './sides.ts';
+
+/** A digest of a text, as lower-case hexadecimal; hashing is not the pure rooms' own. */
+export type Hash = (text: string) => string;
+
+/**
+ * Changes whenever the account does, or what the configuration wants of it. Ids are left out, because the service may
+ * give an object another one at any time.
+ */
+export function fingerprint({ live, pairing, nameOf }: Sides, changes: readonly Change[], hash: Hash): string {
+  const { facts, objects } = live.account;
+  const byName = (_: string, value: unknown) =>
+    typeof value === 'string' && value.startsWith('live:') ? nameOf(value) : value;
+  const seen = kindNames.flatMap((kind) =>
+    (objects[kind] as readonly Observed[]).map((object) =>
+      JSON.stringify(
+        [kind, object.name, object.createTime, object.lastUpdated, inConfiguredTerms(object, pairing)],
+        byName,
+      ),
+    ),
+  );
+  const wanted = changes.map(({ id: _, ...change }) => change);
+  return hash(JSON.stringify([facts, seen.sort(), wanted]));
+}
+
+/** Names the directory that a report rests on; the empty one too. */
+export function directoryDigest({ users, groups }: Directory, hash: Hash): string {
+  const people = users
+    .map(({ address, attributes }) => JSON.stringify([address, Object.entries(attributes).sort()]))
+    .sort();
+  const members = [...groups].map(([group, list]) => JSON.stringify([group, list.map(memberKey).sort()])).sort();
+  return hash(JSON.stringify([people, members])).slice(0, 16);
+}

@@ -1,0 +1,197 @@
+import type { Alias, Configuration, Configured } from '../model/configuration.ts';
+import type { KindName } from '../model/kinds/field.ts';
+import { kindNames } from '../model/kinds/kinds.ts';
+import type { Observed } from '../model/observed-account.ts';
+import type { Handle } from '../model/scope.ts';
+import type { Purpose } from '../model/wire/collections.ts';
+import { folderPlace, type LiveIndex } from './live-index.ts';
+
+/**
+ * Which live object is which configured one. There is no state file: identity is the pair of folder and description,
+ * a folder's path, a group's path and name, a policy's kind and narrative.
+ *
+ * An `id` comes first, then an exact match, then an alias, so that nobody's alias takes what somebody else names. Folders
+ * are paired from the root downwards, and everything in a folder is looked for in the live folder that the configured
+ * one was paired with: that is how an alias of a folder carries what is below it.
+ */
+export interface Pair<K extends KindName = KindName> {
+  readonly configured: Configured<K>;
+  readonly observed: Observed<K>;
+  readonly by: 'id' | 'identity' | 'alias';
+}
+
+/** Why a configured object has no partner although it should. */
+export type Unpaired =
+  | { readonly type: 'absent' }
+  | { readonly type: 'repeated'; readonly candidates: readonly Observed[] }
+  | { readonly type: 'unknown-id'; readonly id: string }
+  | { readonly type: 'directory-group'; readonly candidate: Observed };
+
+export interface Pairing {
+  readonly pairs: readonly Pair[];
+  readonly partnerOf: (configured: Configured) => Observed | undefined;
+  /** The configured object that a live one was paired with. */
+  readonly keyOf: (kind: KindName, handle: Handle) => Handle | undefined;
+  readonly unpaired: readonly { readonly configured: Configured; readonly why: Unpaired }[];
+  /** Live objects that no configured one is. */
+  readonly leftOver: readonly Observed[];
+}
+
+interface Draft {
+  readonly live: LiveIndex;
+  readonly partner: Map<string, Pair>;
+  readonly taken: Set<Observed>;
+  readonly reasons: Map<string, Unpaired>;
+}
+
+export function pair(configuration: Configuration, live: LiveIndex): Pairing {
+  const draft: Draft = { live, partner: new Map(), taken: new Set(), reasons: new Map() };
+  for (const kind of kindNames) for (const object of all(configuration, kind)) pairById(draft, object);
+  for (const kind of kindNames) {
+    if (kind === 'folders') pairFolders(draft, configuration.objects.folders);
+    else pairKind(draft, all(configuration, kind));
+  }
+  return finish(configuration, draft);
+}
+
+const all = (configuration: Configuration, kind: KindName) => configuration.objects[kind] as readonly Configured[];
+const nameOfPair = (object: { kind: KindName; handle: Handle }) => `${object.kind} ${object.handle}`;
+
+function take(draft: Draft, configured: Configured, observed: Observed, by: Pair['by']): void {
+  draft.partner.set(nameOfPair(configured), { configured, observed, by });
+  draft.taken.add(observed);
+}
+
+function pairById(draft: Draft, configured: Configured): void {
+  if (configured.liveId === null) return;
+  const observed = draft.live.byId(configured.kind, configured.liveId);
+  if (observed && !observed.builtin) take(draft, configured, observed, 'id');
+  else draft.reasons.set(nameOfPair(configured), { type: 'unknown-id', id: configured.liveId });
+}
+
+function pairKind(draft: Draft, objects: readonly Configured[]): void {
+  for (const object of objects) pairExactly(draft, object);
+  for (const object of objects) pairByAlias(draft, object);
+}
+
+/** Level by level: a pair made by an alias lets what is below it match exactly. */
+function pairFolders(draft: Draft, folders: readonly Configured<'folders'>[]): void {
+  const depth = depths(folders);
+  const levels = [...new Set(depth.values())].sort((a, b) => a - b);
+  for (const level of levels) {
+    const here = folders.filter((folder) => depth.get(folder.handle) === level);
+    for (const folder of here) pairExactly(draft, folder);
+    for (const folder of here) pairByAlias(draft, folder);
+  }
+}
+
+function pairExactly(draft: Draft, configured: Configured): void {
+  const place = placeOf(draft, configured);
+  if (place !== undefined)
+    choose(draft, configured, draft.live.at(configured.kind, place, configured.name), 'identity');
+}
+
+function pairByAlias(draft: Draft, configured: Configured): void {
+  for (const alias of configured.aliases) {
+    const place = alias.in === null ? placeOf(draft, configured) : aliasPlace(draft, configured, alias.in);
+    if (place !== undefined) choose(draft, configured, draft.live.at(configured.kind, place, alias.name), 'alias');
+  }
+}
+
+function choose(draft: Draft, configured: Configured, found: readonly Observed[], by: Pair['by']): void {
+  const name = nameOfPair(configured);
+  if (draft.partner.has(name) || draft.reasons.has(name)) return;
+  const free = found.filter((candidate) => !draft.taken.has(candidate));
+  const fitting =
+    configured.kind === 'groups' ? free.filter((group) => fits(configured as Configured<'groups'>, group)) : free;
+  const [only, ...others] = fitting;
+  if (only && others.length === 0) take(draft, configured, only, by);
+  else if (only) draft.reasons.set(name, { type: 'repeated', candidates: fitting });
+  else if (free[0] && configured.kind === 'groups')
+    draft.reasons.set(name, { type: 'directory-group', candidate: free[0] });
+}
+
+/** A managed group is a local one; a looked-up one may say which it means. */
+function fits(configured: Configured<'groups'>, observed: Observed): boolean {
+  const { source } = (observed as Observed<'groups'>).fields;
+  if (configured.fields.members !== null) return source !== 'directory';
+  return configured.fields.source === null || configured.fields.source === source;
+}
+
+function placeOf(draft: Draft, configured: Configured): string | undefined {
+  switch (configured.kind) {
+    case 'groups':
+      return (configured as Configured<'groups'>).fields.path;
+    case 'folders': {
+      const fields = (configured as Configured<'folders'>).fields;
+      return within(draft, fields.for, fields.in);
+    }
+    case 'definitions':
+      return within(draft, 'secureMessaging', (configured as Configured<'definitions'>).fields.folder);
+    case 'contentDefinitions':
+      return within(draft, 'contentExamination', (configured as Configured<'contentDefinitions'>).fields.folder);
+    default:
+      return '';
+  }
+}
+
+/** The live place that a configured folder stands for; undefined while that folder does not exist. */
+function within(draft: Draft, purpose: Purpose, folder: Handle | null): string | undefined {
+  if (folder === null) return folderPlace(purpose, null);
+  const partner = draft.partner.get(`folders ${folder}`);
+  return partner && folderPlace(purpose, partner.observed.handle);
+}
+
+function aliasPlace(draft: Draft, configured: Configured, names: NonNullable<Alias['in']>): string | undefined {
+  if (configured.kind === 'groups') return `/${names.join('/')}`;
+  const purpose = purposeOf(configured);
+  if (purpose === undefined) return '';
+  const folder = draft.live.folderAt(purpose, names);
+  return folder === undefined ? undefined : folderPlace(purpose, folder);
+}
+
+/** The tree of folders that an object belongs to; undefined for policies and groups. */
+export function purposeOf(object: { readonly kind: KindName; readonly fields: unknown }): Purpose | undefined {
+  if (object.kind === 'folders') return (object.fields as { for: Purpose }).for;
+  if (object.kind === 'definitions') return 'secureMessaging';
+  return object.kind === 'contentDefinitions' ? 'contentExamination' : undefined;
+}
+
+/** How deep each folder is; the folders of a cycle count as top ones (the rule `folder-cycle` reports them). */
+export function depths(
+  folders: readonly { readonly handle: Handle; readonly fields: { readonly in: Handle | null } }[],
+): Map<Handle, number> {
+  const parent = new Map(folders.map((folder) => [folder.handle, folder.fields.in]));
+  const depth = new Map<Handle, number>();
+  for (const { handle } of folders) {
+    let steps = 0;
+    for (let at = parent.get(handle) ?? null; at !== null && steps <= folders.length; at = parent.get(at) ?? null)
+      steps++;
+    depth.set(handle, steps > folders.length ? 0 : steps);
+  }
+  return depth;
+}
+
+function finish(configuration: Configuration, draft: Draft): Pairing {
+  const keys = new Map<string, Handle>();
+  for (const { configured, observed } of draft.partner.values()) keys.set(nameOfPair(observed), configured.handle);
+  const unpaired = kindNames.flatMap((kind) =>
+    all(configuration, kind)
+      .filter((object) => !draft.partner.has(nameOfPair(object)))
+      .map((configured) => ({
+        configured,
+        why: draft.reasons.get(nameOfPair(configured)) ?? ({ type: 'absent' } as const),
+      })),
+  );
+  return {
+    pairs: kindNames.flatMap((kind) =>
+      all(configuration, kind).flatMap((object) => draft.partner.get(nameOfPair(object)) ?? []),
+    ),
+    partnerOf: (configured) => draft.partner.get(nameOfPair(configured))?.observed,
+    keyOf: (kind, handle) => keys.get(`${kind} ${handle}`),
+    unpaired,
+    leftOver: kindNames.flatMap((kind) =>
+      (draft.live.account.objects[kind] as readonly Observed[]).filter((object) => !draft.taken.has(object)),
+    ),
+  };
+}

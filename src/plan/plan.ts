@@ -1,0 +1,137 @@
+import type { Change, PlanDocument, Unmanaged } from '../documents/plan.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Instant } from '../model/instant.ts';
+import { fieldsOf, isPolicyKind, kindNames } from '../model/kinds/kinds.ts';
+import type { ObservedAccount } from '../model/observed-account.ts';
+import { plainValue } from '../model/plain.ts';
+import { planCalls } from './calls/plan-calls.ts';
+import { type Changes, findChanges, findDestruction } from './changes.ts';
+import type { DraftChange } from './draft-change.ts';
+import { directoryDigest, fingerprint, type Hash } from './fingerprint.ts';
+import { guard } from './guards.ts';
+import { folderPathOf } from './ownership.ts';
+import { pairSides, type Sides } from './sides.ts';
+import type { Step } from './step.ts';
+import { suggestRenames } from './suggest.ts';
+import { summarise } from './summary.ts';
+
+export interface PlanOptions {
+  readonly purpose: 'apply' | 'destroy' | 'drift';
+  readonly now: Instant;
+  readonly hash: Hash;
+  /** Where the account was read; null for an empty one that only serves to plan against. */
+  readonly target: string | null;
+  readonly allowDeletions?: boolean;
+}
+
+export interface Plan {
+  readonly document: PlanDocument;
+  /** The document's calls, with what an executor must know beside them. */
+  readonly steps: readonly Step[];
+}
+
+/** The difference between a configuration and a live account, as ordered calls, with what is held back and why. */
+export function plan(configuration: Configuration, account: ObservedAccount, options: PlanOptions): Plan {
+  const sides = pairSides(configuration, account, options.now);
+  const found = options.purpose === 'destroy' ? findDestruction(sides) : findChanges(sides);
+  const { changes, blocks } = guard(found, sides, {
+    purpose: options.purpose,
+    allowDeletions: options.allowDeletions ?? false,
+  });
+  const sorted = inReadingOrder(changes);
+  const suggestions = options.purpose === 'destroy' ? [] : suggestRenames(found, sides);
+  const steps = planCalls(
+    sorted.map((change, index) => ({ change, index })),
+    sides,
+  );
+  const documented = sorted.map((change) => documentChange(change, sides));
+  const unmanaged = documentUnmanaged(found, sides);
+  return {
+    steps,
+    document: {
+      format: 'sealwright/plan/1',
+      purpose: options.purpose,
+      account: {
+        name: configuration.accountName,
+        id: account.facts.id,
+        edition: account.facts.edition,
+        target: options.target,
+      },
+      fingerprint: fingerprint(sides, documented, options.hash),
+      strategies: configuration.strategies,
+      directory: directoryDigest(configuration.directory, options.hash),
+      blocks,
+      changes: documented,
+      suggestions,
+      unmanaged,
+      calls: steps.map(({ call }) => call),
+      summary: summarise(documented, unmanaged, found.unchanged, steps.length),
+    },
+  };
+}
+
+/** By kind in the order of dependency, then by place and name: the same whatever the order of keys and files. */
+function inReadingOrder(changes: readonly DraftChange[]): readonly DraftChange[] {
+  const rank = (change: DraftChange) => kindNames.indexOf(change.kind);
+  const text = (change: DraftChange) => `${change.folder ?? ''}\n${change.name}\n${change.observed?.createTime ?? ''}`;
+  return [...changes].sort((a, b) => rank(a) - rank(b) || (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0));
+}
+
+function documentChange(change: DraftChange, sides: Sides): Change {
+  const { action, kind, configured, observed, name, folder, was, because, blocked, access } = change;
+  return {
+    action,
+    kind,
+    key: configured?.key ?? null,
+    ...(observed && { id: observed.id }),
+    name,
+    ...(folder !== undefined && { folder }),
+    ...(was !== undefined && { was }),
+    because,
+    ...(blocked && { blocked }),
+    ...(access && { access }),
+    fields: action === 'create' ? newFields(change, sides) : editedFields(change, sides),
+  };
+}
+
+/** What a new object has, but for what it would have anyway. */
+function newFields({ configured, kind }: DraftChange, { nameOf }: Sides): Change['fields'] {
+  const values = (configured?.fields ?? {}) as Readonly<Record<string, unknown>>;
+  return fieldsOf(kind).flatMap(([name, field]) => {
+    const after = plainValue(field, values[name], nameOf);
+    const usual = 'default' in field ? field.default : null;
+    const plainUsual = field.type === 'banner' ? 'standard' : usual;
+    return JSON.stringify(after) === JSON.stringify(plainUsual) ? [] : [{ name, before: null, after }];
+  });
+}
+
+function editedFields({ differences }: DraftChange, { nameOf }: Sides): Change['fields'] {
+  return differences.map(({ name, field, before, after }) => ({
+    name,
+    before: plainValue(field, before, nameOf),
+    after: plainValue(field, after, nameOf),
+  }));
+}
+
+function documentUnmanaged({ leftOver }: Changes, { live }: Sides): readonly Unmanaged[] {
+  return leftOver
+    .filter(({ fate }) => fate.type !== 'delete')
+    .map(({ object, fate }) => {
+      const folder = isPolicyKind(object.kind) ? undefined : folderPathOf(object, live);
+      return {
+        kind: object.kind,
+        id: object.id,
+        name: object.name,
+        ...(folder !== undefined && { folder }),
+        builtin: object.builtin,
+        ...(fate.type === 'ignore' && { ignored: fate.reason }),
+      };
+    })
+    .sort((a, b) => {
+      const [x, y] = [a, b].map(({ kind, folder, name }) => `${kindNames.indexOf(kind)}\n${folder ?? ''}\n${name}`) as [
+        string,
+        string,
+      ];
+      return x < y ? -1 : x > y ? 1 : 0;
+    });
+}
