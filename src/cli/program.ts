@@ -1,0 +1,125 @@
+import { Command, CommanderError, Option } from 'commander';
+import { exit } from './exit-codes.ts';
+import { type Io, processIo } from './io.ts';
+import { problem, report } from './problem.ts';
+import { version } from './version.gen.ts';
+
+const CONFIG = 'the configuration: a file, or a folder with sealwright.yaml in it (default: the current folder)';
+
+/** Runs one command line and gives the exit code. Commands are loaded when they run, so that each starts fast. */
+export async function run(args: readonly string[], io: Io = processIo()): Promise<number> {
+  let code: number = exit.done;
+  const program = define(io, (result) => {
+    code = result;
+  });
+  try {
+    if (args.length === 0) {
+      io.out(program.helpInformation());
+      return exit.done;
+    }
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.error;
+    return report(problem(...unexpected(error, io)), io);
+  }
+}
+
+function define(io: Io, done: (code: number) => void): Command {
+  const program = new Command('sealwright')
+    .description('Secure messaging policy as code: describe it in YAML, check it, plan the difference to the live account, apply it.')
+    .version(version, '--version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help of a command')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run with --help to see what there is.')
+    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.width, getErrHelpWidth: () => io.width })
+    .addHelpText('after', afterHelp);
+
+  command(program, 'validate', 'check a configuration, without looking at any account')
+    .argument('[config]', CONFIG)
+    .addOption(account)
+    .addOption(format)
+    .addOption(out)
+    .action(async (config, flags) => done(await (await import('./commands/validate.ts')).validate(config, flags, io)));
+
+  command(program, 'plan', 'show what apply would change, and why; writes nothing')
+    .argument('[config]', CONFIG)
+    .addOption(account)
+    .addOption(target)
+    .addOption(format)
+    .addOption(out)
+    .option('--all', 'also list what is not managed here, one by one')
+    .addOption(detailed)
+    .action(async (config, flags) => done(await (await import('./commands/plan.ts')).showPlan(config, flags, 'apply', io)));
+
+  command(program, 'apply', 'plan, ask, and change the account')
+    .argument('[config]', CONFIG)
+    .addOption(account)
+    .addOption(target)
+    .addOption(format)
+    .addOption(out)
+    .option('--yes', 'do not ask')
+    .option('--allow-deletions', 'even if the plan deletes a large share of what is managed')
+    .addOption(settle)
+    .action(async (config, flags) => done(await (await import('./commands/apply.ts')).apply(config, flags, 'apply', io)));
+
+  command(program, 'destroy', 'delete what the configuration names and owns, nothing else')
+    .argument('[config]', CONFIG)
+    .addOption(account)
+    .addOption(target)
+    .addOption(format)
+    .addOption(out)
+    .option('--yes', 'do not ask')
+    .addOption(settle)
+    .action(async (config, flags) => done(await (await import('./commands/apply.ts')).apply(config, flags, 'destroy', io)));
+
+  command(program, 'drift', 'show where the account is not as the configuration says; writes nothing')
+    .argument('[config]', CONFIG)
+    .addOption(account)
+    .addOption(target)
+    .addOption(format)
+    .addOption(out)
+    .option('--all', 'also list what is not managed here, one by one')
+    .addOption(detailed)
+    .action(async (config, flags) => done(await (await import('./commands/plan.ts')).showPlan(config, flags, 'drift', io)));
+
+  command(program, 'sandbox', 'serve the modelled service on this machine, to try things out')
+    .argument('[config]', CONFIG)
+    .requiredOption('--port <n>', 'the port to listen on; 0 takes a free one')
+    .option('--file <file>', 'the account (default: the sandbox file of the configuration); a missing one is made')
+    .addOption(account)
+    .option('--clock <date>', 'the moment at which the service believes to start')
+    .option('--rotate-ids', 'give the same object another id in every answer')
+    .option('--read-delay <seconds>', 'show a saved change only after so long')
+    .action(async (config, flags) => done(await (await import('./commands/sandbox.ts')).sandbox(config, flags, io)));
+
+  return program;
+}
+
+const command = (program: Command, name: string, text: string): Command =>
+  program.command(name).description(`${text[0]?.toUpperCase()}${text.slice(1)}.`).summary(text).exitOverride();
+
+const account = new Option('--account <name>', 'which of `accounts`, where the configuration has several');
+const target = new Option('--target <target>', 'the account: sandbox:FILE or service:URL (default: account.target)');
+const format = new Option('--format <format>', 'how to say it').choices(['text', 'json']).default('text');
+const out = new Option('--out <file>', 'write the result to a file');
+const detailed = new Option('--detailed-exitcode', 'exit with 2 if there is a difference');
+const settle = new Option('--settle <duration>', 'how long a saved change may take until every reader sees it (default: 2m for a service, nothing for a sandbox)');
+
+const afterHelp = `
+Exit codes:
+  0  done, or nothing to change      4  a routing test or an invariant failed
+  1  error                           5  stopped by a guard
+  2  changes (--detailed-exitcode)   6  applied in part
+  3  the configuration is invalid
+
+Credentials for a service come from SECUREMESSAGING_CLIENT_ID and SECUREMESSAGING_CLIENT_SECRET.
+Try it:  sealwright plan examples/acme`;
+
+/** What gets here is a bug; it is said so, without a trace unless somebody asks for one. */
+function unexpected(error: unknown, { env }: Io): [message: string, hint: string] {
+  const text = error instanceof Error ? ((env.SEALWRIGHT_DEBUG ? error.stack : undefined) ?? error.message) : String(error);
+  return [`This should not happen: ${text}`, 'Please report it with the command and the configuration. SEALWRIGHT_DEBUG=1 shows where it happened.'];
+}
