@@ -9,7 +9,11 @@ export interface Problem {
   readonly code: ExitCode;
 }
 
-export const problem = (message: string, hint?: string, code: ExitCode = exit.error): Problem => ({ message, hint, code });
+export const problem = (message: string, hint?: string, code: ExitCode = exit.error): Problem => ({
+  message,
+  hint,
+  code,
+});
 
 /** Says it on stderr and gives the exit code. */
 export function report({ message, hint, code }: Problem, io: Io): ExitCode {

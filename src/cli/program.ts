@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { exit } from './exit-codes.ts';
 import { type Io, processIo } from './io.ts';
 import { problem, report } from './problem.ts';
-import { version } from './version.gen.ts';
+import { version } from './version.ts';
 
 const CONFIG = 'the configuration: a file, or a folder with sealwright.yaml in it (default: the current folder)';
 
@@ -27,14 +27,21 @@ export async function run(args: readonly string[], io: Io = processIo()): Promis
 
 function define(io: Io, done: (code: number) => void): Command {
   const program = new Command('sealwright')
-    .description('Secure messaging policy as code: describe it in YAML, check it, plan the difference to the live account, apply it.')
+    .description(
+      'Secure messaging policy as code: describe it in YAML, check it, plan the difference to the live account, apply it.',
+    )
     .version(version, '--version', 'show the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help of a command')
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('Run with --help to see what there is.')
-    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.width, getErrHelpWidth: () => io.width })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => io.width,
+      getErrHelpWidth: () => io.width,
+    })
     .addHelpText('after', afterHelp);
 
   command(program, 'validate', 'check a configuration, without looking at any account')
@@ -52,7 +59,9 @@ function define(io: Io, done: (code: number) => void): Command {
     .addOption(out)
     .option('--all', 'also list what is not managed here, one by one')
     .addOption(detailed)
-    .action(async (config, flags) => done(await (await import('./commands/plan.ts')).showPlan(config, flags, 'apply', io)));
+    .action(async (config, flags) =>
+      done(await (await import('./commands/plan.ts')).showPlan(config, flags, 'apply', io)),
+    );
 
   command(program, 'apply', 'plan, ask, and change the account')
     .argument('[config]', CONFIG)
@@ -63,7 +72,9 @@ function define(io: Io, done: (code: number) => void): Command {
     .option('--yes', 'do not ask')
     .option('--allow-deletions', 'even if the plan deletes a large share of what is managed')
     .addOption(settle)
-    .action(async (config, flags) => done(await (await import('./commands/apply.ts')).apply(config, flags, 'apply', io)));
+    .action(async (config, flags) =>
+      done(await (await import('./commands/apply.ts')).apply(config, flags, 'apply', io)),
+    );
 
   command(program, 'destroy', 'delete what the configuration names and owns, nothing else')
     .argument('[config]', CONFIG)
@@ -73,7 +84,9 @@ function define(io: Io, done: (code: number) => void): Command {
     .addOption(out)
     .option('--yes', 'do not ask')
     .addOption(settle)
-    .action(async (config, flags) => done(await (await import('./commands/apply.ts')).apply(config, flags, 'destroy', io)));
+    .action(async (config, flags) =>
+      done(await (await import('./commands/apply.ts')).apply(config, flags, 'destroy', io)),
+    );
 
   command(program, 'drift', 'show where the account is not as the configuration says; writes nothing')
     .argument('[config]', CONFIG)
@@ -83,7 +96,9 @@ function define(io: Io, done: (code: number) => void): Command {
     .addOption(out)
     .option('--all', 'also list what is not managed here, one by one')
     .addOption(detailed)
-    .action(async (config, flags) => done(await (await import('./commands/plan.ts')).showPlan(config, flags, 'drift', io)));
+    .action(async (config, flags) =>
+      done(await (await import('./commands/plan.ts')).showPlan(config, flags, 'drift', io)),
+    );
 
   command(program, 'sandbox', 'serve the modelled service on this machine, to try things out')
     .argument('[config]', CONFIG)
@@ -99,14 +114,21 @@ function define(io: Io, done: (code: number) => void): Command {
 }
 
 const command = (program: Command, name: string, text: string): Command =>
-  program.command(name).description(`${text[0]?.toUpperCase()}${text.slice(1)}.`).summary(text).exitOverride();
+  program
+    .command(name)
+    .description(`${text[0]?.toUpperCase()}${text.slice(1)}.`)
+    .summary(text)
+    .exitOverride();
 
 const account = new Option('--account <name>', 'which of `accounts`, where the configuration has several');
 const target = new Option('--target <target>', 'the account: sandbox:FILE or service:URL (default: account.target)');
 const format = new Option('--format <format>', 'how to say it').choices(['text', 'json']).default('text');
 const out = new Option('--out <file>', 'write the result to a file');
 const detailed = new Option('--detailed-exitcode', 'exit with 2 if there is a difference');
-const settle = new Option('--settle <duration>', 'how long a saved change may take until every reader sees it (default: 2m for a service, nothing for a sandbox)');
+const settle = new Option(
+  '--settle <duration>',
+  'how long a saved change may take until every reader sees it (default: 2m for a service, nothing for a sandbox)',
+);
 
 const afterHelp = `
 Exit codes:
@@ -120,6 +142,10 @@ Try it:  sealwright plan examples/acme`;
 
 /** What gets here is a bug; it is said so, without a trace unless somebody asks for one. */
 function unexpected(error: unknown, { env }: Io): [message: string, hint: string] {
-  const text = error instanceof Error ? ((env.SEALWRIGHT_DEBUG ? error.stack : undefined) ?? error.message) : String(error);
-  return [`This should not happen: ${text}`, 'Please report it with the command and the configuration. SEALWRIGHT_DEBUG=1 shows where it happened.'];
+  const text =
+    error instanceof Error ? ((env.SEALWRIGHT_DEBUG ? error.stack : undefined) ?? error.message) : String(error);
+  return [
+    `This should not happen: ${text}`,
+    'Please report it with the command and the configuration. SEALWRIGHT_DEBUG=1 shows where it happened.',
+  ];
 }

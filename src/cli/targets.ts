@@ -28,19 +28,26 @@ export async function openTarget(
   writing: boolean,
   io: Io,
 ): Promise<Opened | Problem | undefined> {
-  const target = flag === undefined ? (inFolder(configuration.target, configurationFolder) ?? fromEnvironment(io)) : parseTarget(flag, io);
+  const target =
+    flag === undefined
+      ? (inFolder(configuration.target, configurationFolder) ?? fromEnvironment(io))
+      : parseTarget(flag, io);
   if (target === undefined || 'message' in target) return target;
   switch (target.type) {
     case 'sandbox': {
       const { openSandbox } = await import('../account/sandbox/open-sandbox.ts');
       const shown = relative(io.cwd, target.file) || target.file;
-      const opened = await openSandbox({ file: shown.startsWith('..') ? target.file : shown, writing, policySet: configuration });
+      const opened = await openSandbox({
+        file: shown.startsWith('..') ? target.file : shown,
+        writing,
+        policySet: configuration,
+      });
       return opened.ok ? opened.value : problem(opened.problem.message, opened.problem.hint);
     }
     case 'service':
       return openHttp(target.url, io);
     case 'snapshot':
-      return problem('Snapshots can\'t be read yet.', `Write ${forms}.`);
+      return problem("Snapshots can't be read yet.", `Write ${forms}.`);
   }
 }
 

@@ -13,7 +13,10 @@ export function writeResult(text: string, out: string | undefined, io: Io): Prob
     writeFileSync(resolve(io.cwd, out), text);
     return undefined;
   } catch (error) {
-    return problem(`${out} can't be written: ${reasonOf(error)}.`, 'Name a file in a folder that exists and that you may write.');
+    return problem(
+      `${out} can't be written: ${reasonOf(error)}.`,
+      'Name a file in a folder that exists and that you may write.',
+    );
   }
 }
 

@@ -6,9 +6,10 @@ import { configuredFolder } from './configured-index.ts';
 import { difference, type FieldDifference } from './difference.ts';
 import type { DraftChange } from './draft-change.ts';
 import { labelOf } from './live-index.ts';
-import { type Fate, fateOf, folderPathOf } from './ownership.ts';
+import { folderPathOf, nameInWords } from './live-names.ts';
+import { type Fate, fateOf } from './ownership.ts';
 import type { Pair, Unpaired } from './pairing.ts';
-import { isLookedUp, nameInWords, type Sides } from './sides.ts';
+import { isLookedUp, type Sides } from './sides.ts';
 
 export interface Changes {
   readonly changes: readonly DraftChange[];
@@ -25,7 +26,7 @@ export function findChanges(sides: Sides): Changes {
     .map(({ configured, why }) => creation(configured, why, sides));
   const leftOver = sides.pairing.leftOver.map((object) => ({
     object,
-    fate: fateOf(object, sides.configuration, sides.live),
+    fate: fateOf(object, sides),
   }));
   const deletions = leftOver.flatMap(({ object, fate }) =>
     fate.type === 'delete' ? deletion(object, sides, owned(object, fate)) : [],

@@ -5,6 +5,7 @@ import type { DraftChange } from './draft-change.ts';
 import { deletionGuard } from './guards/deletions.ts';
 import { dependents } from './guards/dependents.ts';
 import { factsGuard } from './guards/facts.ts';
+import { type ChangeGuard, type GuardOptions, hold } from './guards/guard.ts';
 import { identityGuard } from './guards/identity.ts';
 import { lookupGuard } from './guards/lookups.ts';
 import { protectGuard } from './guards/protect.ts';
@@ -14,14 +15,6 @@ import { isLookedUp, type Sides } from './sides.ts';
 export interface Guarded {
   readonly changes: readonly DraftChange[];
   readonly blocks: readonly Block[];
-}
-
-/** A guard of one kind of trouble: the change, held back or not. */
-export type ChangeGuard = (change: DraftChange, sides: Sides) => Block | undefined;
-
-export interface GuardOptions {
-  readonly purpose: 'apply' | 'destroy' | 'drift';
-  readonly allowDeletions: boolean;
 }
 
 /**
@@ -43,10 +36,6 @@ export function guard(found: Changes, sides: Sides, options: GuardOptions): Guar
     ...(options.purpose === 'destroy' || options.allowDeletions ? [] : deletionGuard(changes, found.unchanged)),
   ];
   return { changes, blocks };
-}
-
-export function hold(change: DraftChange, block: Block | undefined): DraftChange {
-  return block && !change.blocked ? { ...change, blocked: block } : change;
 }
 
 function firstBlock(guards: readonly ChangeGuard[], change: DraftChange, sides: Sides): Block | undefined {

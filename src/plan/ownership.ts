@@ -1,6 +1,8 @@
-import type { Configuration } from '../model/configuration.ts';
 import type { Observed } from '../model/observed-account.ts';
-import { type LiveIndex, livePlace } from './live-index.ts';
+import type { Handle } from '../model/scope.ts';
+import type { LiveIndex } from './live-index.ts';
+import { namesOf } from './live-names.ts';
+import type { Sides } from './sides.ts';
 import { matchesPath, matchesText } from './wildcard.ts';
 
 /** What becomes of a live object that the configuration does not name. */
@@ -10,7 +12,8 @@ export type Fate =
   | { readonly type: 'ignore'; readonly reason: string };
 
 /** Only what `owns` covers is deleted; `ignore` comes before it, built-ins and looked-up groups before both. */
-export function fateOf(object: Observed, configuration: Configuration, live: LiveIndex): Fate {
+export function fateOf(object: Observed, sides: Sides): Fate {
+  const { configuration, live } = sides;
   if (object.builtin) return { type: 'leave' };
   for (const { patterns, reason } of configuration.ignore) {
     const pattern = patterns[object.kind];
@@ -18,63 +21,60 @@ export function fateOf(object: Observed, configuration: Configuration, live: Liv
   }
   if (object.kind === 'groups' && (object as Observed<'groups'>).fields.source === 'directory')
     return { type: 'leave' };
-  const owned = owner(object, configuration, live);
+  const owned = owner(object, sides);
   return owned ? { type: 'delete', ...owned } : { type: 'leave' };
 }
 
-function owner(
-  object: Observed,
-  { owns }: Configuration,
-  live: LiveIndex,
-): { pattern: string; section: string } | undefined {
+function owner(object: Observed, sides: Sides): { pattern: string; section: string } | undefined {
+  const { owns } = sides.configuration;
   const first = (section: keyof typeof owns, matches: (pattern: string) => boolean) => {
     const pattern = owns[section].find(matches);
     return pattern === undefined ? undefined : { pattern, section };
   };
   switch (object.kind) {
     case 'folders':
-      return first('folders', (pattern) => matchesPath(pattern, namesOf(object, live)));
+      return first('folders', (pattern) => ownsAt(pattern, object, sides, false));
     case 'definitions':
-      return first('folders', (pattern) => ownsWithin(pattern, object, live));
+      return first('folders', (pattern) => ownsAt(pattern, object, sides, true));
     case 'contentDefinitions':
       return (
         first('contentDefinitions', (pattern) => matchesText(pattern, object.name)) ??
-        first('folders', (pattern) => ownsWithin(pattern, object, live))
+        first('folders', (pattern) => ownsAt(pattern, object, sides, true))
       );
     case 'groups':
-      return first('groups', (pattern) => covers(object, pattern, live));
+      return first('groups', (pattern) => covers(object, pattern, sides.live));
     default:
       return first(object.kind, (pattern) => matchesText(pattern, object.name));
   }
 }
 
-/** A folder that is owned owns the definitions in it. */
-function ownsWithin(pattern: string, definition: Observed, live: LiveIndex): boolean {
-  const names = namesOf(definition, live);
-  return matchesPath(pattern, names) || matchesPath(pattern, names.slice(0, -1));
+/**
+ * A folder that is owned owns the definitions in it. Where a folder is renamed or moved, what stays below it is owned
+ * under its old path and under its new one: either may be what the author thinks of.
+ */
+function ownsAt(pattern: string, object: Observed, sides: Sides, within: boolean): boolean {
+  return [namesOf(object, sides.live), futureNamesOf(object, sides)].some(
+    (names) => matchesPath(pattern, names) || (within && matchesPath(pattern, names.slice(0, -1))),
+  );
+}
+
+/** The names from the root once the folders above have the names that the configuration gives them. */
+function futureNamesOf(object: Observed, { live, pairing, configured }: Sides): readonly string[] {
+  const names = [object.name];
+  let folder =
+    (object.fields as { in?: Handle | null; folder?: Handle | null })[object.kind === 'folders' ? 'in' : 'folder'] ??
+    null;
+  while (folder !== null && names.length < 100) {
+    const key = pairing.keyOf('folders', folder);
+    if (key !== undefined) return [...configured.pathOf(key).split('/').filter(Boolean), ...names];
+    const above = live.byHandle('folders', folder) as Observed<'folders'> | undefined;
+    names.unshift(above?.name ?? '');
+    folder = above?.fields.in ?? null;
+  }
+  return names;
 }
 
 /** `ignore` and `owns.groups`: a path for what is in a place, the name alone for everything. */
 function covers(object: Observed, pattern: string, live: LiveIndex): boolean {
   return pattern.startsWith('/') ? matchesPath(pattern, namesOf(object, live)) : matchesText(pattern, object.name);
-}
-
-/** The names from the root to the object, its own last. */
-export function namesOf(object: Observed, live: LiveIndex): readonly string[] {
-  return [...folderPathOf(object, live).split('/').filter(Boolean), object.name];
-}
-
-/** The path of the folder (or, for a group, the location) that an object is in; `/` for what is in none. */
-export function folderPathOf(object: Observed, live: LiveIndex): string {
-  switch (object.kind) {
-    case 'folders':
-      return live.pathOf((object as Observed<'folders'>).fields.in);
-    case 'definitions':
-    case 'contentDefinitions':
-      return live.pathOf((object as Observed<'definitions'>).fields.folder);
-    case 'groups':
-      return livePlace(object);
-    default:
-      return '/';
-  }
 }

@@ -9,7 +9,7 @@ import { type Changes, findChanges, findDestruction } from './changes.ts';
 import type { DraftChange } from './draft-change.ts';
 import { directoryDigest, fingerprint, type Hash } from './fingerprint.ts';
 import { guard } from './guards.ts';
-import { folderPathOf } from './ownership.ts';
+import { folderPathOf } from './live-names.ts';
 import { pairSides, type Sides } from './sides.ts';
 import type { Step } from './step.ts';
 import { suggestRenames } from './suggest.ts';

@@ -1,12 +1,12 @@
 import type { Configuration, Configured } from '../model/configuration.ts';
 import type { Instant } from '../model/instant.ts';
-import { isPolicyKind, kindNames } from '../model/kinds/kinds.ts';
+import { kindNames } from '../model/kinds/kinds.ts';
 import type { Observed, ObservedAccount } from '../model/observed-account.ts';
 import type { NameOf } from '../model/plain.ts';
 import type { Handle } from '../model/scope.ts';
 import { type ConfiguredIndex, indexConfigured } from './configured-index.ts';
 import { indexLive, type LiveIndex } from './live-index.ts';
-import { folderPathOf } from './ownership.ts';
+import { nameInWords } from './live-names.ts';
 import { type Pairing, pair } from './pairing.ts';
 
 /** Both sides of a plan, paired: what every stage of planning looks at. */
@@ -35,13 +35,6 @@ export function pairSides(configuration: Configuration, account: ObservedAccount
 function liveNames(account: ObservedAccount, live: LiveIndex): Map<Handle, string> {
   const objects = kindNames.flatMap((kind) => account.objects[kind] as readonly Observed[]);
   return new Map(objects.map((object) => [object.handle, nameInWords(object, live)]));
-}
-
-/** `/Partners/Legal/No Print` for what is in a folder, the narrative for a policy. */
-export function nameInWords(object: Observed, live: LiveIndex): string {
-  if (isPolicyKind(object.kind)) return object.name;
-  const folder = folderPathOf(object, live);
-  return `${folder === '/' ? '' : folder}/${object.name}`;
 }
 
 /** A looked-up group: configured so that it can be referred to, and never written. */

@@ -3,9 +3,9 @@ import { fieldsOf, kinds } from '../model/kinds/kinds.ts';
 import type { Observed } from '../model/observed-account.ts';
 import type { Changes } from './changes.ts';
 import type { DraftChange } from './draft-change.ts';
+import { nameInWords, namesOf } from './live-names.ts';
 import { inConfiguredTerms, sameValue } from './normalise.ts';
-import { namesOf } from './ownership.ts';
-import { nameInWords, type Sides } from './sides.ts';
+import type { Sides } from './sides.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

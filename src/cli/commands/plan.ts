@@ -14,7 +14,12 @@ export interface PlanFlags extends TargetFlags {
 }
 
 /** `plan` and `drift`: the difference between the configuration and the account. Writes nothing anywhere. */
-export async function showPlan(path: string | undefined, flags: PlanFlags, purpose: 'apply' | 'drift', io: Io): Promise<ExitCode> {
+export async function showPlan(
+  path: string | undefined,
+  flags: PlanFlags,
+  purpose: 'apply' | 'drift',
+  io: Io,
+): Promise<ExitCode> {
   const prepared = await prepare(path, flags, false, io);
   if ('invalid' in prepared) {
     io.err(prepared.invalid);
@@ -24,13 +29,26 @@ export async function showPlan(path: string | undefined, flags: PlanFlags, purpo
   const { opened } = prepared;
   await opened?.account.close();
   if (!opened && purpose === 'drift') {
-    return report({ message: 'There is no account to look at: no target is given.', hint: 'Set account.target in the configuration, or add --target.', code: exit.error }, io);
+    return report(
+      {
+        message: 'There is no account to look at: no target is given.',
+        hint: 'Set account.target in the configuration, or add --target.',
+        code: exit.error,
+      },
+      io,
+    );
   }
-  if (opened?.created) io.err(`The sandbox does not exist yet: this is the plan for a new account. Nothing is written.\n`);
+  if (opened?.created)
+    io.err(`The sandbox does not exist yet: this is the plan for a new account. Nothing is written.\n`);
   const { document } = planOf(prepared, purpose, io);
   const colour = flags.out === undefined && io.colour;
-  const text = flags.format === 'json' ? documentJson(document) : planText(document, { colour, width: io.width, all: flags.all ?? false });
+  const text =
+    flags.format === 'json'
+      ? documentJson(document)
+      : planText(document, { colour, width: io.width, all: flags.all ?? false });
   const failure = writeResult(text, flags.out, io);
   if (failure) return report(failure, io);
-  return flags.detailedExitcode && (document.changes.length > 0 || document.blocks.length > 0) ? exit.changes : exit.done;
+  return flags.detailedExitcode && (document.changes.length > 0 || document.blocks.length > 0)
+    ? exit.changes
+    : exit.done;
 }

@@ -30,11 +30,20 @@ export async function sandbox(path: string | undefined, flags: SandboxFlags, io:
   const configured = target?.type === 'sandbox' ? resolve(loaded.folder, target.file) : undefined;
   const file = flags.file === undefined ? configured : resolve(io.cwd, flags.file);
   if (file === undefined) {
-    return report(problem('The configuration names no sandbox file.', 'Add --file FILE; a file that does not exist becomes a new account.'), io);
+    return report(
+      problem(
+        'The configuration names no sandbox file.',
+        'Add --file FILE; a file that does not exist becomes a new account.',
+      ),
+      io,
+    );
   }
   const opened = await openAccountFile({ file, writing: true, policySet: loaded.configuration, now: settings.clock() });
   if (!opened.ok) return report(problem(opened.problem.message, opened.problem.hint), io);
-  const [{ createService }, { serve }] = await Promise.all([import('../../service/create-service.ts'), import('../../service/server.ts')]);
+  const [{ createService }, { serve }] = await Promise.all([
+    import('../../service/create-service.ts'),
+    import('../../service/server.ts'),
+  ]);
   const { clock, credentials, port, propagationDelayMs } = settings;
   const service = createService({
     storage: opened.value.storage,
@@ -44,12 +53,17 @@ export async function sandbox(path: string | undefined, flags: SandboxFlags, io:
   });
   try {
     const served = await serve(service.handle, { port });
-    io.err(`${relative(io.cwd, file) || file}${opened.value.created ? ' (a new account)' : ''} is served at ${served.url}\nCtrl-C ends it.\n`);
+    io.err(
+      `${relative(io.cwd, file) || file}${opened.value.created ? ' (a new account)' : ''} is served at ${served.url}\nCtrl-C ends it.\n`,
+    );
     await untilStopped();
     await served.close();
     return exit.done;
   } catch (error) {
-    return report(problem(`Port ${port} can't be served: ${reasonOf(error)}.`, 'Choose another with --port; 0 takes a free one.'), io);
+    return report(
+      problem(`Port ${port} can't be served: ${reasonOf(error)}.`, 'Choose another with --port; 0 takes a free one.'),
+      io,
+    );
   } finally {
     service.close();
   }
@@ -64,7 +78,8 @@ interface Settings {
 
 function readFlags(flags: SandboxFlags, io: Io): Settings | Problem {
   const port = /^\d{1,5}$/.test(flags.port) ? Number(flags.port) : 65_536;
-  if (port > 65_535) return problem(`--port ${flags.port} is no port.`, 'Write a number from 0 to 65535; 0 takes a free one.');
+  if (port > 65_535)
+    return problem(`--port ${flags.port} is no port.`, 'Write a number from 0 to 65535; 0 takes a free one.');
   const delay = Number(flags.readDelay ?? 0);
   if (!Number.isFinite(delay) || delay < 0) return problem(`--read-delay ${flags.readDelay} is no number of seconds.`);
   const { SECUREMESSAGING_CLIENT_ID: clientId, SECUREMESSAGING_CLIENT_SECRET: clientSecret } = io.env;

@@ -1,8 +1,8 @@
 import type { DraftChange } from '../draft-change.ts';
-import { hold } from '../guards.ts';
 import { labelOf } from '../live-index.ts';
 import { referencesOf } from '../references.ts';
 import type { Sides } from '../sides.ts';
+import { hold } from './guard.ts';
 
 /** What refers to something that can't be created, or that can't be told apart, can't be written either. */
 export function dependents(changes: readonly DraftChange[], sides: Sides): readonly DraftChange[] {

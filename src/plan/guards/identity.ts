@@ -1,7 +1,7 @@
 import type { Block } from '../../documents/plan.ts';
 import { kinds } from '../../model/kinds/kinds.ts';
-import type { ChangeGuard } from '../guards.ts';
 import { labelOf } from '../live-index.ts';
+import type { ChangeGuard } from './guard.ts';
 
 /** Which live object is meant must be certain before anything is written to it. */
 export const identityGuard: ChangeGuard = ({ configured }, { pairing }): Block | undefined => {

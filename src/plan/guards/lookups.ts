@@ -1,7 +1,7 @@
 import type { Block } from '../../documents/plan.ts';
 import type { Configured } from '../../model/configuration.ts';
-import type { GuardOptions } from '../guards.ts';
 import { isLookedUp, type Sides } from '../sides.ts';
+import type { GuardOptions } from './guard.ts';
 
 /** A group that is only looked up must be there. */
 export function lookupGuard({ pairing }: Sides, { purpose }: GuardOptions): readonly Block[] {

@@ -1,4 +1,4 @@
-import type { ChangeGuard } from '../guards.ts';
+import type { ChangeGuard } from './guard.ts';
 
 /** `protect: true` means: never deleted. */
 export const protectGuard: ChangeGuard = ({ action, configured }) =>

@@ -2,10 +2,11 @@ import type { Block } from '../../documents/plan.ts';
 import type { KindName } from '../../model/kinds/field.ts';
 import type { Observed } from '../../model/observed-account.ts';
 import type { DraftChange } from '../draft-change.ts';
-import { hold } from '../guards.ts';
 import { labelOf } from '../live-index.ts';
+import { nameInWords } from '../live-names.ts';
 import { referencesOf } from '../references.ts';
-import { nameInWords, type Sides } from '../sides.ts';
+import type { Sides } from '../sides.ts';
+import { hold } from './guard.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
