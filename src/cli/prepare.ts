@@ -1,10 +1,13 @@
+import type { AccountProblem } from '../account/account.ts';
+import type { Configuration } from '../model/configuration.ts';
 import type { ObservedAccount } from '../model/observed-account.ts';
 import { emptyAccount } from '../plan/empty-account.ts';
 import { type Plan, type PlanOptions, plan } from '../plan/plan.ts';
+import { type ExitCode, exit } from './exit-codes.ts';
 import { sha256 } from './hash.ts';
 import type { Io } from './io.ts';
 import { type Loaded, load } from './load.ts';
-import { type Problem, problem } from './problem.ts';
+import { type Problem, problem, report } from './problem.ts';
 import { type Opened, openTarget } from './targets.ts';
 
 export interface TargetFlags {
@@ -12,38 +15,51 @@ export interface TargetFlags {
   readonly target?: string;
 }
 
-/** A checked configuration with the account that it is about. */
+/** A checked configuration with the target that it is for; undefined where none is given. */
 export interface Prepared extends Loaded {
-  /** Undefined where no target is given: then the account is an empty one. */
   readonly opened: Opened | undefined;
-  readonly account: ObservedAccount;
 }
 
-/** Reads the configuration and the account; the caller closes `opened`. */
+/** Reads the configuration and opens the account, or says why not; the caller closes `opened`. */
 export async function prepare(
   path: string | undefined,
   flags: TargetFlags,
   writing: boolean,
   io: Io,
-): Promise<Prepared | Problem | { readonly invalid: string }> {
+): Promise<Prepared | ExitCode> {
   const loaded = load(path, flags.account, io);
-  if (!('configuration' in loaded)) return loaded;
+  if ('invalid' in loaded) {
+    io.err(loaded.invalid);
+    return exit.invalid;
+  }
+  if ('message' in loaded) return report(loaded, io);
   const opened = await openTarget(loaded.configuration, flags.target, loaded.folder, writing, io);
-  if (opened && 'message' in opened) return opened;
-  if (!opened) return { ...loaded, opened: undefined, account: emptyAccount(loaded.configuration) };
-  const read = await opened.account.read();
-  if (read.ok) return { ...loaded, opened, account: read.value };
-  await opened.account.close();
-  return problem(read.problem.message, read.problem.hint);
+  if (opened && 'message' in opened) return report(opened, io);
+  return { ...loaded, opened };
 }
 
-/** The plan of what was prepared, as of now. */
-export function planOf(prepared: Prepared, purpose: PlanOptions['purpose'], io: Io, allowDeletions = false): Plan {
-  return plan(prepared.configuration, prepared.account, {
-    purpose,
-    now: Math.floor(io.now() / 1000),
-    hash: sha256,
-    target: prepared.opened?.account.target ?? null,
-    allowDeletions,
-  });
+/** The live account; without a target, an empty one. */
+export async function readAccount({ configuration, opened }: Prepared): Promise<ObservedAccount | Problem> {
+  if (!opened) return emptyAccount(configuration);
+  const read = await opened.account.read();
+  return read.ok ? read.value : accountProblem(read.problem);
+}
+
+export const accountProblem = ({ message, hint }: AccountProblem): Problem =>
+  problem(/[.!?]$/.test(message) ? message : `${message}.`, hint);
+
+export const isProblem = <T extends object>(value: T | Problem): value is Problem =>
+  'message' in value && 'code' in value;
+
+/** The plan as of now. */
+export function planNow(
+  configuration: Configuration,
+  account: ObservedAccount,
+  target: string | null,
+  purpose: PlanOptions['purpose'],
+  io: Io,
+  allowDeletions = false,
+): Plan {
+  const now = Math.floor(io.now() / 1000);
+  return plan(configuration, account, { purpose, now, hash: sha256, target, allowDeletions });
 }

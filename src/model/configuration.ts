@@ -1,6 +1,6 @@
 import type { Entity } from './entity.ts';
 import type { KindName } from './kinds/field.ts';
-import type { PolicySet } from './policy-set.ts';
+import type { AccountFacts, PolicySet } from './policy-set.ts';
 
 /** From the top of a configuration to one value: `['policies', 'finance-partner', 'from', 'domain']`. */
 export type Path = readonly (string | number)[];
@@ -28,6 +28,8 @@ export interface Acknowledgement {
 /** An object as an author describes it. */
 export interface Configured<K extends KindName = KindName> extends Entity<K> {
   readonly key: string;
+  /** The service's id of the live object that is meant, where its author says it to tell it from another; else null. */
+  readonly liveId: string | null;
   readonly aliases: readonly Alias[];
   /** Never deleted or replaced. */
   readonly protect: boolean;
@@ -67,6 +69,8 @@ export interface Configuration extends PolicySet {
   /** Which of `accounts` was chosen; null where the configuration has one account. */
   readonly accountName: string | null;
   readonly target: Target | null;
+  /** The facts that the author wrote down; the others hold what is assumed without. */
+  readonly declaredFacts: ReadonlySet<keyof AccountFacts>;
   readonly objects: ConfiguredObjects;
   readonly owns: Ownership;
   readonly ignore: readonly Ignored[];

@@ -2,8 +2,8 @@ import { documentJson } from '../../report/json.ts';
 import { planText } from '../../report/plan-text.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { planOf, prepare, type TargetFlags } from '../prepare.ts';
-import { report } from '../problem.ts';
+import { isProblem, planNow, prepare, readAccount, type TargetFlags } from '../prepare.ts';
+import { problem, report } from '../problem.ts';
 import { writeResult } from '../write-result.ts';
 
 export interface PlanFlags extends TargetFlags {
@@ -21,26 +21,23 @@ export async function showPlan(
   io: Io,
 ): Promise<ExitCode> {
   const prepared = await prepare(path, flags, false, io);
-  if ('invalid' in prepared) {
-    io.err(prepared.invalid);
-    return exit.invalid;
-  }
-  if ('message' in prepared) return report(prepared, io);
-  const { opened } = prepared;
-  await opened?.account.close();
+  if (typeof prepared === 'number') return prepared;
+  const { configuration, opened } = prepared;
   if (!opened && purpose === 'drift') {
     return report(
-      {
-        message: 'There is no account to look at: no target is given.',
-        hint: 'Set account.target in the configuration, or add --target.',
-        code: exit.error,
-      },
+      problem(
+        'There is no account to look at: no target is given.',
+        'Set account.target in the configuration, or add --target.',
+      ),
       io,
     );
   }
+  const account = await readAccount(prepared);
+  await opened?.account.close();
+  if (isProblem(account)) return report(account, io);
   if (opened?.created)
-    io.err(`The sandbox does not exist yet: this is the plan for a new account. Nothing is written.\n`);
-  const { document } = planOf(prepared, purpose, io);
+    io.err('The sandbox does not exist yet: this is the plan for a new account. Nothing is written.\n');
+  const { document } = planNow(configuration, account, opened?.account.target ?? null, purpose, io);
   const colour = flags.out === undefined && io.colour;
   const text =
     flags.format === 'json'
@@ -48,7 +45,6 @@ export async function showPlan(
       : planText(document, { colour, width: io.width, all: flags.all ?? false });
   const failure = writeResult(text, flags.out, io);
   if (failure) return report(failure, io);
-  return flags.detailedExitcode && (document.changes.length > 0 || document.blocks.length > 0)
-    ? exit.changes
-    : exit.done;
+  if (document.blocks.length > 0 || document.summary.blocked > 0) return exit.guarded;
+  return flags.detailedExitcode && document.changes.length > 0 ? exit.changes : exit.done;
 }

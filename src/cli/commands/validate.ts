@@ -1,7 +1,7 @@
 import { type ExitCode, exit } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { diagnose } from '../load.ts';
-import { type Problem, report } from '../problem.ts';
+import { report } from '../problem.ts';
 import { writeResult } from '../write-result.ts';
 
 export interface ValidateFlags {
@@ -12,9 +12,8 @@ export interface ValidateFlags {
 
 /** Says everything that is wrong with a configuration, without looking at any account. */
 export async function validate(path: string | undefined, flags: ValidateFlags, io: Io): Promise<ExitCode> {
-  const found = diagnose(path, flags.account, flags.format, io);
-  if ('message' in found) return report(found, io);
-  const failure: Problem | undefined = writeResult(found.text, flags.out, io);
+  const { text, valid } = diagnose(path, flags.account, flags.format, io, flags.out !== undefined);
+  const failure = writeResult(text, flags.out, io);
   if (failure) return report(failure, io);
-  return found.valid ? exit.done : exit.invalid;
+  return valid ? exit.done : exit.invalid;
 }

@@ -127,10 +127,10 @@ function absent(field: Field): unknown {
 
 function decodeChoice(field: Field & { type: 'choice' }, value: unknown): unknown {
   if (!field.wireOptions)
-    return value === undefined || field.options.includes(text(value)) ? (value ?? null) : undefined;
+    return isAbsent(value) || field.options.includes(text(value)) ? (value ?? null) : undefined;
   const entry = Object.entries(field.wireOptions).find(([, word]) => word === value);
   if (entry) return entry[0] === '' ? null : entry[0];
-  return value === undefined ? null : undefined;
+  return isAbsent(value) ? null : undefined;
 }
 
 function decodeInstant(item: Item, eternal: string, time: string, bare: 'first-second' | 'last-second'): unknown {
@@ -142,6 +142,7 @@ function decodeInstant(item: Item, eternal: string, time: string, bare: 'first-s
 }
 
 function decodeRanges(value: unknown): readonly Range[] | undefined {
+  if (!isAbsent(value) && !Array.isArray(value)) return undefined;
   const ranges = ((value ?? []) as readonly unknown[]).map(parseRange);
   if (!ranges.every((range) => range.ok)) return undefined;
   return canonicalSet(
@@ -151,7 +152,8 @@ function decodeRanges(value: unknown): readonly Range[] | undefined {
 }
 
 function decodeAudience(value: unknown, names: LiveNames): readonly Scope[] | null | undefined {
-  if (value === undefined || value === null) return null;
+  if (isAbsent(value)) return null;
+  if (!Array.isArray(value)) return undefined;
   const scopes = (value as readonly unknown[]).map((scope) => decodeScope(scope, names));
   return scopes.every((scope) => scope !== undefined) ? canonicalSet(scopes, scopeKey) : undefined;
 }
@@ -161,6 +163,8 @@ function decodeBanner(custom: unknown, type: unknown, content: string): Banner {
   if (type !== 'html') return { type: 'text', text: content };
   return hidesBanner(content) ? { type: 'hidden' } : { type: 'html', html: content };
 }
+
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { systemClock } from '../../account/clock.ts';
+import { execute } from '../../apply/execute.ts';
+import { type JournalFile, openJournal } from '../../apply/journal-file.ts';
+import type { ApplyDocument } from '../../documents/apply.ts';
+import { parseDuration } from '../../model/duration.ts';
+import type { ObservedAccount } from '../../model/observed-account.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { applyText } from '../../report/apply-text.ts';
+import { documentJson } from '../../report/json.ts';
+import { planText } from '../../report/plan-text.ts';
+import { progressOf } from '../apply-progress.ts';
+import { type ExitCode, exit } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { journalFileOf } from '../journal-place.ts';
+import { isProblem, type Prepared, planNow, prepare, readAccount, type TargetFlags } from '../prepare.ts';
+import { type Problem, problem, report } from '../problem.ts';
+import { recoverLast } from '../recover-last.ts';
+import { stopSignal } from '../stop-signal.ts';
+import type { Opened } from '../targets.ts';
+import { writeResult } from '../write-result.ts';
+
+export interface ApplyFlags extends TargetFlags {
+  readonly format: 'text' | 'json';
+  readonly out?: string;
+  readonly yes?: boolean;
+  readonly allowDeletions?: boolean;
+  readonly settle?: string;
+}
+
+type Purpose = 'apply' | 'destroy';
+
+/** `apply` and `destroy`: plans, asks, and changes the account. */
+export async function apply(path: string | undefined, flags: ApplyFlags, purpose: Purpose, io: Io): Promise<ExitCode> {
+  const settle = flags.settle === undefined ? undefined : parseDuration(flags.settle);
+  if (settle && !settle.ok)
+    return report(problem(`--settle "${flags.settle}" ${settle.problem}.`, 'Write a duration such as 90s or 2m.'), io);
+  if (!flags.yes && !io.interactive) {
+    return report(
+      problem(
+        `There is no terminal to ask at, so nothing is ${purpose === 'apply' ? 'applied' : 'deleted'}.`,
+        'Add --yes after reading the plan.',
+      ),
+      io,
+    );
+  }
+  const prepared = await prepare(path, flags, true, io);
+  if (typeof prepared === 'number') return prepared;
+  const { opened } = prepared;
+  if (!opened) {
+    return report(
+      problem(
+        `There is no account to ${purpose === 'apply' ? 'apply to' : 'destroy in'}: no target is given.`,
+        'Set account.target in the configuration, or add --target sandbox:FILE or service:URL.',
+      ),
+      io,
+    );
+  }
+  const journal = openJournal(journalFileOf(prepared, opened.account.target));
+  if (!journal.ok) {
+    await opened.account.close();
+    return report(problem(`${journal.message}.`.replace('..', '.'), journal.hint), io);
+  }
+  try {
+    const settleMs = settle ? settle.value * 1000 : opened.account.target.startsWith('sandbox') ? 0 : 120_000;
+    const run: Run = { prepared, opened, journal: journal.value, settleMs, flags, purpose, io };
+    const result = await carryOut(run);
+    return isProblem(result) ? report(result, io) : result.code;
+  } finally {
+    journal.value.close();
+    await opened.account.close();
+  }
+}
+
+interface Run {
+  readonly prepared: Prepared;
+  readonly opened: Opened;
+  readonly journal: JournalFile;
+  readonly settleMs: number;
+  readonly flags: ApplyFlags;
+  readonly purpose: Purpose;
+  readonly io: Io;
+}
+
+async function carryOut(run: Run): Promise<{ code: ExitCode } | Problem> {
+  const { opened, flags, purpose, io, journal, settleMs } = run;
+  const recovered = await recoverLast(opened.account, journal.previous, settleMs, io);
+  if (isProblem(recovered)) return recovered;
+  const planned = await planAgain(run);
+  if (isProblem(planned)) return planned;
+  const { document } = planned;
+  if (flags.format === 'text') io.out(planText(document, { colour: io.colour, width: io.width }));
+  if (document.blocks.length > 0 || document.summary.blocked > 0)
+    return finish(run, { plan: document, recovered }, exit.guarded);
+  if (document.calls.length === 0) return finish(run, { plan: document, recovered }, exit.done);
+  if (!flags.yes) {
+    const answer = await io.ask(`\n${purpose === 'apply' ? 'Apply this' : 'Delete all this'}? Only "yes" does it: `);
+    if (answer.trim() !== 'yes') return problem('Nothing was changed.');
+    const again = await planAgain(run);
+    if (isProblem(again)) return again;
+    if (again.document.fingerprint !== document.fingerprint) {
+      return problem(
+        'The account changed while the plan was read. Nothing was changed by this apply.',
+        'Run it again and read the new plan.',
+        exit.guarded,
+      );
+    }
+    return send(run, again, recovered);
+  }
+  return send(run, planned, recovered);
+}
+
+async function planAgain({ prepared, opened, purpose, flags, io }: Run): Promise<Plan | Problem> {
+  const account: ObservedAccount | Problem = await readAccount(prepared);
+  if (isProblem(account)) return account;
+  return planNow(prepared.configuration, account, opened.account.target, purpose, io, flags.allowDeletions ?? false);
+}
+
+async function send(run: Run, planned: Plan, recovered: readonly string[]): Promise<{ code: ExitCode } | Problem> {
+  const { opened, journal, settleMs, io } = run;
+  const { document, steps } = planned;
+  const stop = stopSignal(io);
+  const progress = progressOf(document, io);
+  const lines = journal.start(
+    { apply: randomUUID(), account: document.account.id, fingerprint: document.fingerprint },
+    io.now(),
+  );
+  const applied = await execute(opened.account, steps, {
+    fingerprint: document.fingerprint,
+    settleMs,
+    journal: lines,
+    signal: stop.signal,
+    onEvent: progress.onEvent,
+  });
+  progress.end();
+  stop.release();
+  const complete = applied.summary.done === document.calls.length && applied.notAsPlanned.length === 0;
+  const remaining = complete ? await remainingChanges(run) : undefined;
+  if (remaining !== undefined && typeof remaining !== 'number') return remaining;
+  const whole: Partial<ApplyDocument> = {
+    ...applied,
+    plan: document,
+    recovered,
+    ...(remaining !== undefined && { remaining }),
+  };
+  return finish(run, whole, complete && remaining === 0 ? exit.done : exit.partial);
+}
+
+/** Reads the account back and plans once more, as long as changes may still be on their way to readers. */
+async function remainingChanges(run: Run): Promise<number | Problem> {
+  const until = run.io.now() + run.settleMs;
+  for (;;) {
+    const planned = await planAgain(run);
+    if (isProblem(planned)) return planned;
+    const left = planned.document.changes.length;
+    if (left === 0 || run.io.now() >= until) return left;
+    await systemClock.sleep(1000);
+  }
+}
+
+function finish({ flags, io }: Run, found: Partial<ApplyDocument>, code: ExitCode): { code: ExitCode } | Problem {
+  const document: ApplyDocument = {
+    format: 'sealwright/apply/1',
+    fingerprint: found.plan?.fingerprint ?? '',
+    calls: [],
+    notAsPlanned: [],
+    summary: { done: 0, refused: 0, unknown: 0, notSent: 0 },
+    ...found,
+  };
+  const text =
+    flags.format === 'json'
+      ? documentJson(document)
+      : applyText(document, { colour: flags.out === undefined && io.colour, width: io.width });
+  return writeResult(text, flags.out, io) ?? { code };
+}

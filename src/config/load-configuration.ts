@@ -1,0 +1,133 @@
+import { validate } from '../../schema/config-validator.gen.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Finding, PlaceOf } from '../model/finding.ts';
+import { chooseAccount } from './choose-account.ts';
+import type { Draft } from './draft.ts';
+import { explainSchema, unexplained } from './explain/explain-schema.ts';
+import { makeDraft } from './make-draft.ts';
+import { type Merged, merge } from './merge.ts';
+import type { Reader, SourceFile } from './reader.ts';
+import { readSources, type Sources } from './sources.ts';
+import { loadUsers } from './users.ts';
+import { lineAt } from './yaml/lines.ts';
+
+export interface LoadOptions {
+  /** Which of `accounts` is meant. */
+  readonly account?: string;
+}
+
+/** What came of reading a configuration. */
+export interface Loaded {
+  readonly files: readonly SourceFile[];
+  /** Mistakes in the files and in their form. */
+  readonly findings: readonly Finding[];
+  /** The names in `accounts`; none where the configuration has one account, or could not be read so far. */
+  readonly accounts: readonly string[];
+  /** True where there are several accounts and none was chosen: then there is no draft, and nothing else is wrong. */
+  readonly mustChooseAccount: boolean;
+  /** What the rules read; absent where files are missing or an account must be chosen first. */
+  readonly draft?: Draft;
+  /** Only if every form and every value could be read. Whether it breaks a rule is not asked here. */
+  readonly configuration?: Configuration;
+  readonly placeOf: PlaceOf;
+}
+
+/** Files that were read, so that several accounts can be loaded from them without reading them again. */
+export interface ReadConfiguration {
+  readonly reader: Reader;
+  readonly sources: Sources;
+  readonly merged: Merged | undefined;
+  readonly schemaFindings: readonly Finding[];
+}
+
+/**
+ * Reads a configuration with all its files. Never throws: mistakes are findings. With several accounts and none chosen
+ * the result says so, with their names; nothing is chosen silently.
+ */
+export function loadConfiguration(reader: Reader, options: LoadOptions = {}): Loaded {
+  return loadAccount(readConfiguration(reader), options);
+}
+
+/** The first half: files to one value whose form is checked. */
+export function readConfiguration(reader: Reader): ReadConfiguration {
+  const sources = readSources(reader);
+  const merged = sources.trees.length > 0 ? merge(sources.trees) : undefined;
+  return { reader, sources, merged, schemaFindings: merged ? checkForm(merged, sources) : [] };
+}
+
+/** The second half: the values of one account. */
+export function loadAccount(read: ReadConfiguration, options: LoadOptions = {}): Loaded {
+  const { sources, merged, schemaFindings } = read;
+  const findings = [...sources.findings, ...(merged?.findings ?? []), ...schemaFindings];
+  const base = { files: sources.files, accounts: [], mustChooseAccount: false, placeOf: merged?.placeOf ?? placeOnly };
+  if (!merged) return { ...base, findings };
+
+  const broken = brokenParts(schemaFindings);
+  const sections = Object.fromEntries(Object.entries(merged.value).filter(([name]) => !broken.has(name)));
+  const choice = chooseAccount(merged.value, options.account);
+  findings.push(...choice.findings);
+  const found = { ...base, accounts: choice.accounts, findings };
+  if (choice.mustChoose) return { ...found, mustChooseAccount: findings.length === 0 };
+  if (!sources.complete || choice.findings.some(({ rule }) => rule === 'choose-account')) return found;
+
+  const users = loadUsers(sections, read.reader, merged.placeOf);
+  findings.push(...users.findings);
+  const draft = makeDraft({
+    sections,
+    isBroken: (section, key) => broken.has(`${section}\n${key}`),
+    accounts: choice.accounts,
+    account: choice.account,
+    placeOf: merged.placeOf,
+    usersFromFile: users.users,
+  });
+  const readable = findings.length === 0 && draft.problems.length === 0 && draft.dangling.length === 0;
+  return { ...found, draft, ...(readable ? { configuration: draft } : {}) };
+}
+
+const placeOnly: PlaceOf = (spot) => spot.place;
+
+function checkForm(merged: Merged, sources: Sources): readonly Finding[] {
+  const version = Object.hasOwn(merged.value, 'sealwright') || !sources.complete ? [] : [versionMissing];
+  if (validate(merged.value)) return version;
+  const lineOf = (path: Finding['path']) => {
+    const place = merged.placeOf({ path });
+    const file = place && sources.files.find(({ name }) => name === place.file);
+    return file && place && lineAt(file, place.line);
+  };
+  const explained = explainSchema(merged.value, { sourceOf: merged.sourceOf, lineOf });
+  return [...version, ...(explained.length > 0 ? explained : [unexplained()])];
+}
+
+const versionMissing: Finding = {
+  rule: 'schema',
+  severity: 'error',
+  message: 'The version of the format is missing. A configuration begins with `sealwright: 1`.',
+  hint: 'sealwright: 1',
+  path: [],
+};
+
+/**
+ * Sections, and objects in them as `section\nkey`, that have a mistake in their form: they are not read any further, so
+ * that one mistake is reported once.
+ */
+function brokenParts(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap(({ rule, path: [section, key] }) => {
+      if (rule !== 'schema' || section === undefined) return [];
+      return [key === undefined || !inParts.has(String(section)) ? String(section) : `${section}\n${key}`];
+    }),
+  );
+}
+
+/** Sections whose parts are read one by one; of the others, a mistake anywhere makes the whole unreadable. */
+const inParts: ReadonlySet<string> = new Set([
+  'groups',
+  'folders',
+  'definitions',
+  'contentDefinitions',
+  'policies',
+  'bypassPolicies',
+  'contentPolicies',
+  'tests',
+  'invariants',
+]);

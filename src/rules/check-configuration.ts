@@ -1,0 +1,40 @@
+import type { Loaded } from '../config/load-configuration.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Finding, PlaceOf } from '../model/finding.ts';
+import type { Instant } from '../model/instant.ts';
+import { checkDraft } from './check-draft.ts';
+
+/** What is known about a configuration once it is read and checked. */
+export interface Checked {
+  /** By file, in the order in which the files were read, then by line and column. */
+  readonly findings: readonly Finding[];
+  /** Only where no finding is an error: what may be planned and applied. */
+  readonly configuration?: Configuration;
+}
+
+/** Runs the rules over what was loaded. `now` is in seconds since 1970. */
+export function checkConfiguration(loaded: Loaded, { now }: { readonly now: Instant }): Checked {
+  const found = loaded.draft ? checkDraft(loaded.draft, { now }) : [];
+  const findings = sortFindings([...loaded.findings, ...found], loaded);
+  const isUsable = loaded.configuration !== undefined && findings.every(({ severity }) => severity !== 'error');
+  return { findings, ...(isUsable && loaded.configuration ? { configuration: loaded.configuration } : {}) };
+}
+
+/** Findings without a place, which concern all of the configuration, come first. */
+function sortFindings(
+  findings: readonly Finding[],
+  { files, placeOf }: { readonly files: Loaded['files']; readonly placeOf: PlaceOf },
+): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const order = new Map(files.map(({ name }, index) => [name, index]));
+  return findings
+    .map((finding) => ({ finding, place: placeOf(finding) }))
+    .map(({ finding, place }) => ({ finding, place, file: place ? (order.get(place.file) ?? files.length) : -1 }))
+    .sort(
+      (a, b) =>
+        a.file - b.file ||
+        (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+        (a.place?.column ?? 0) - (b.place?.column ?? 0),
+    )
+    .map(({ finding }) => finding);
+}
