@@ -5,7 +5,6 @@ import { accessChange } from './access.ts';
 import { configuredFolder } from './configured-index.ts';
 import { difference, type FieldDifference } from './difference.ts';
 import type { DraftChange } from './draft-change.ts';
-import { labelOf } from './live-index.ts';
 import { folderPathOf, nameInWords } from './live-names.ts';
 import { type Fate, fateOf } from './ownership.ts';
 import type { Pair, Unpaired } from './pairing.ts';
@@ -62,11 +61,10 @@ function creation(configured: Configured, why: Unpaired, sides: Sides): DraftCha
 }
 
 function whyUnpaired(configured: Configured, why: Unpaired): string {
-  const label = labelOf(configured.kind);
   const { name } = kinds[configured.kind].identity;
   switch (why.type) {
     case 'absent':
-      return `the account has no ${label} with this ${name}${'within' in kinds[configured.kind].identity ? ' in this place' : ''}`;
+      return `the account has none with this ${name}${'within' in kinds[configured.kind].identity ? ' in this place' : ''}`;
     case 'repeated':
       return `the account has ${why.candidates.length} with this ${name}`;
     case 'unknown-id':

@@ -1,70 +1,69 @@
 import type { Change, FieldChange, PlanDocument } from '../documents/plan.ts';
 import { shorten } from './printable.ts';
-import { type Line, line, span } from './styled.ts';
-import { entriesOf, valueText } from './value-text.ts';
+import { type Line, line, span, wrap } from './styled.ts';
+import { entriesOf, fieldText } from './value-text.ts';
 
-/** So many lines of a long list or text are shown; the JSON document has all. */
+/** So many lines of a list or text are shown; the JSON document has all. */
 const mostEntries = 12;
+/** So many characters of one value of a new object. */
+const mostOfNew = 100;
+const indent = '      ';
 
-interface Widths {
-  readonly width: number;
+/** What a new object has, flowing: `definition partner-week · from group finance · to domain partner.example`. */
+export function newFieldLines({ fields, name, folder }: Change, width: number): readonly Line[] {
+  // Its name, and the folder that it is in, are in its first line already.
+  const told = fields.filter((field) => field.after !== name && !(folder !== undefined && inFirstLine.has(field.name)));
+  const pieces = told.map((field) => `${field.name} ${newValue(field)}`);
+  // Blanks inside a piece may break, the dot stays with the piece before it.
+  return pieces.length === 0 ? [] : wrap(pieces.join(' · '), width - indent.length).map((text) => line(indent, text));
 }
 
-/** One line a field, aligned; lists and texts as what comes and what goes. */
-export function fieldLines(change: Change, purpose: PlanDocument['purpose'], { width }: Widths): readonly Line[] {
-  const column = Math.max(0, ...change.fields.map(({ name }) => name.length));
-  const room = Math.max(30, width - column - 12);
-  // The name of a new object is in its first line already.
-  const fields = change.fields.filter(({ after }) => change.action !== 'create' || after !== change.name);
-  return fields.flatMap((field) => oneField(field, change, purpose, column, room));
+const inFirstLine = new Set(['in', 'folder', 'path']);
+
+function newValue({ name, after }: FieldChange): string {
+  const entries = Array.isArray(after) ? undefined : entriesOf(after);
+  return entries ? `of ${entries.length} lines` : shorten(fieldText(name, after), mostOfNew);
 }
 
-function oneField(
-  field: FieldChange,
-  change: Change,
-  purpose: PlanDocument['purpose'],
-  column: number,
-  room: number,
-): readonly Line[] {
-  const name = span(`      ${field.name.padEnd(column)}  `, 'faint');
-  // Drift is told from the account's side: what it has now, and what is configured.
-  const [from, to] = purpose === 'drift' ? [field.after, field.before] : [field.before, field.after];
-  const longer = entriesOf(from) !== undefined || (change.action === 'create' && entriesOf(to) !== undefined);
-  if (change.action !== 'create' && (longer || entriesOf(to) !== undefined))
-    return listLines(field, entriesOf(from) ?? [], entriesOf(to) ?? [], column, room);
-  if (change.action === 'create') {
-    const entries = typeof field.after === 'string' ? entriesOf(field.after) : undefined;
-    const text = entries ? `${entries.length} lines` : valueText(field.after);
-    return [line(name, shorten(text, room))];
-  }
-  if (purpose === 'drift') {
-    return [
-      line(name, 'is ', span(shorten(valueText(to), room), 'change'), ', configured ', shorten(valueText(from), room)),
-    ];
-  }
-  return [
-    line(name, shorten(valueText(from), room), span(' → ', 'faint'), span(shorten(valueText(to), room), 'change')),
-  ];
-}
-
-function listLines(
-  field: FieldChange,
-  from: readonly string[],
-  to: readonly string[],
-  column: number,
-  room: number,
-): readonly Line[] {
-  const [old, fresh] = [new Set(from), new Set(to)];
-  const lines = [
-    ...from.filter((entry) => !fresh.has(entry)).map((entry) => ({ sign: '- ', entry, style: 'remove' as const })),
-    ...to.filter((entry) => !old.has(entry)).map((entry) => ({ sign: '+ ', entry, style: 'add' as const })),
-  ];
-  if (lines.length === 0)
-    return [line(span(`      ${field.name.padEnd(column)}  `, 'faint'), 'the same lines in another order or number')];
-  const shown = lines.slice(0, mostEntries).map(({ sign, entry, style }, at) => {
-    const name = at === 0 ? field.name : '';
-    return line(span(`      ${name.padEnd(column)}  `, 'faint'), span(`${sign}${shorten(entry, room)}`, style));
+/** One line for each field that differs, aligned; of lists and texts, what comes and what goes. */
+export function fieldLines({ fields }: Change, purpose: PlanDocument['purpose'], width: number): readonly Line[] {
+  const column = Math.max(0, ...fields.map(({ name }) => name.length));
+  const room = Math.max(30, width - column - indent.length - 4);
+  return fields.flatMap((field) => {
+    const label = (at: number) => span(`${indent}${(at === 0 ? field.name : '').padEnd(column)}  `, 'faint');
+    const values =
+      entriesOf(field.before) || entriesOf(field.after) ? listed(field, purpose, room) : [valued(field, purpose, room)];
+    return values.map((value, at) => line(label(at), ...value));
   });
-  const rest = lines.length - mostEntries;
-  return rest > 0 ? [...shown, line(span(`      ${''.padEnd(column)}  … and ${rest} more`, 'faint'))] : shown;
+}
+
+/** Drift is told from the account's side: what it has now, and what is configured. */
+function valued({ name, before, after }: FieldChange, purpose: PlanDocument['purpose'], room: number): Line {
+  const [was, is] = [before, after].map((value) => shorten(fieldText(name, value), room)) as [string, string];
+  if (purpose === 'drift') return [span('is '), span(was, 'change'), span(`, configured ${is}`)];
+  return [span(was), span(' → ', 'faint'), span(is, 'change')];
+}
+
+function listed({ name, before, after }: FieldChange, purpose: PlanDocument['purpose'], room: number): readonly Line[] {
+  const [from, to] = purpose === 'drift' ? [after, before] : [before, after];
+  const [old, fresh] = [from, to].map(
+    (value) => entriesOf(value) ?? (value === null ? [] : [fieldText(name, value)]),
+  ) as [readonly string[], readonly string[]];
+  const gone = old
+    .filter((entry) => !fresh.includes(entry))
+    .map((entry) => span(`- ${shorten(entry, room)}`, 'remove'));
+  const added = fresh.filter((entry) => !old.includes(entry)).map((entry) => span(`+ ${shorten(entry, room)}`, 'add'));
+  const entries = [...gone, ...added];
+  if (entries.length === 0) return [[span(same(name, before, after))]];
+  const rest = entries.length - mostEntries;
+  return [
+    ...entries.slice(0, mostEntries).map((entry) => [entry]),
+    ...(rest > 0 ? [[span(`… and ${rest} more`, 'faint')]] : []),
+  ];
+}
+
+/** Nothing comes or goes: an empty list is not an absent one, and the lines of a text have an order. */
+function same(name: string, before: FieldChange['before'], after: FieldChange['after']): string {
+  const [was, is] = [fieldText(name, before), fieldText(name, after)];
+  return was.length + is.length < 80 ? `${was} → ${is}` : 'the same lines in another order or number';
 }

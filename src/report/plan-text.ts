@@ -1,5 +1,5 @@
 import type { Block, Change, PlanDocument, Suggestion } from '../documents/plan.ts';
-import { fieldLines } from './field-lines.ts';
+import { fieldLines, newFieldLines } from './field-lines.ts';
 import { sectionTitles, wordsFor } from './plan-words.ts';
 import { printable } from './printable.ts';
 import { blank, type Line, line, paint, span, wrap } from './styled.ts';
@@ -49,6 +49,7 @@ function changeLines(change: Change, document: PlanDocument, options: TextOption
   const words = wordsFor(document.purpose, change.action);
   const key = change.key === null ? '' : ` ${printable(change.key)}`;
   const where = change.folder === undefined || change.folder === '/' ? '' : ` in ${printable(change.folder)}`;
+  const isNew = change.action === 'create';
   return [
     line(
       span(`  ${words.sign} ${words.word}`, words.style),
@@ -58,7 +59,7 @@ function changeLines(change: Change, document: PlanDocument, options: TextOption
       span(change.blocked ? '  HELD BACK' : '', 'held'),
     ),
     ...(change.was === undefined ? [] : [line(span('      was ', 'faint'), `"${printable(change.was)}"`)]),
-    ...fieldLines(change, document.purpose, options),
+    ...(isNew ? newFieldLines(change, options.width) : fieldLines(change, document.purpose, options.width)),
     ...accessLines(change),
     line(span(`      because ${printable(change.because)}`, 'faint')),
     ...(change.blocked ? blockLines(change.blocked, '      ', options) : []),
