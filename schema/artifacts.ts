@@ -1,12 +1,16 @@
+import { applySchema } from './apply-schema.ts';
 import { compileValidator } from './compile-validator.ts';
 import { configSchema } from './config-schema.ts';
 import { diagnosticsSchema } from './diagnostics-schema.ts';
+import { planSchema } from './plan-schema.ts';
 import type { JsonSchema } from './vocabulary.ts';
 
 /** Every generated file of this folder, by name. A document of `src/documents` adds its schema here. */
 const schemas: Readonly<Record<string, JsonSchema>> = {
   'config.schema.json': configSchema,
   'diagnostics.schema.json': diagnosticsSchema,
+  'plan.schema.json': planSchema,
+  'apply.schema.json': applySchema,
 };
 
 const json = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;
