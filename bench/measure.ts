@@ -1,0 +1,47 @@
+import { performance } from 'node:perf_hooks';
+
+/** One line of the table: a ratio that was measured side by side in this run. */
+export interface Result {
+  readonly name: string;
+  readonly ratio: number;
+  /** What it was measured against. */
+  readonly against: string;
+  /** The ratio must be at most this. */
+  readonly aim: number;
+  readonly holds: boolean;
+  /** How many pairs the median is of. */
+  readonly n: number;
+}
+
+/** Times both in turn, A B A B …, and gives the median of the ratios of each pair: slow spells of a machine hit both. */
+export async function pairedRatios(ours: () => unknown, yardstick: () => unknown, n: number): Promise<number[]> {
+  const ratios: number[] = [];
+  for (let run = -1; run < n; run++) {
+    const a = await timed(ours);
+    const b = await timed(yardstick);
+    if (run >= 0) ratios.push(a / b);
+  }
+  return ratios;
+}
+
+export async function timed(work: () => unknown): Promise<number> {
+  const gc = (globalThis as { gc?: () => void }).gc;
+  gc?.();
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+export const result = (name: string, ratio: number, against: string, aim: number, n: number): Result => ({
+  name,
+  ratio,
+  against,
+  aim,
+  holds: ratio <= aim,
+  n,
+});
