@@ -8,6 +8,6 @@ export async function startBench(): Promise<readonly Result[]> {
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
   };
-  const ratios = await pairedRatios(run(['dist/src/cli/main.js', 'validate', 'examples/lite']), run(['-e', '0']), n);
+  const ratios = await pairedRatios(run(['dist/cli/main.js', 'validate', 'examples/lite']), run(['-e', '0']), n);
   return [result('validate-lite-process', median(ratios), 'node -e 0', 4, n)];
 }
