@@ -33,8 +33,24 @@ module.exports = {
       from: { path: `^src/(${pure.join('|')})/` },
       to: { path: 'node_modules', pathNot: 'node_modules/(yaml|re2js)/' },
     },
-    { name: 'nobody-imports-the-command-line', severity: 'error', from: { pathNot: '^src/cli/' }, to: { path: '^src/cli/' } },
-    { name: 'schema-imports-only-the-model', severity: 'error', from: { path: '^schema/' }, to: { path: '^src/', pathNot: '^src/(model|documents)/' } },
+    {
+      name: 'only-the-sandbox-knows-the-service',
+      severity: 'error',
+      from: { path: '^src/(account|apply)/', pathNot: '^src/account/sandbox/' },
+      to: { path: '^src/service/' },
+    },
+    {
+      name: 'nobody-imports-the-command-line',
+      severity: 'error',
+      from: { pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'schema-imports-only-the-model',
+      severity: 'error',
+      from: { path: '^schema/' },
+      to: { path: '^src/', pathNot: '^src/(model|documents)/' },
+    },
     ...Object.entries(rooms).map(([room, allowed]) => ({
       name: `${room}-imports`,
       severity: 'error',

@@ -1,6 +1,7 @@
 import { applySchema } from './apply-schema.ts';
 import { compileValidator } from './compile-validator.ts';
 import { configSchema } from './config-schema.ts';
+import { configurationPage } from './configuration-page.ts';
 import { diagnosticsSchema } from './diagnostics-schema.ts';
 import { planSchema } from './plan-schema.ts';
 import type { JsonSchema } from './vocabulary.ts';
@@ -20,6 +21,7 @@ export async function generateArtifacts(): Promise<ReadonlyMap<string, string>> 
   const files = new Map(Object.entries(schemas).map(([name, schema]) => [name, json(schema)]));
   files.set('config-schema.gen.ts', asFunction(configSchema));
   files.set('config-validator.gen.ts', await compileValidator(configSchema));
+  files.set('../docs/configuration.md', configurationPage());
   return files;
 }
 

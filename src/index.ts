@@ -1,0 +1,25 @@
+/**
+ * The pure core of sealwright: it knows no file, clock, network or console, and runs in a browser.
+ *
+ * Text becomes a configuration (`loadConfiguration`), rules say what is wrong with it (`checkConfiguration`), and `plan`
+ * says how a live account differs from it. Whoever calls brings the files, the time and the hash.
+ */
+
+export { type Loaded, type LoadOptions, loadConfiguration } from './config/load-configuration.ts';
+export type { Reader, ReadResult, SourceFile } from './config/reader.ts';
+export type { ApplyDocument, CallOutcome, CallReport } from './documents/apply.ts';
+export { type Diagnostic, type Diagnostics, toDiagnostics } from './documents/diagnostics.ts';
+export type * from './documents/plan.ts';
+export type { Configuration, Configured, Path, Place, Severity, Target } from './model/configuration.ts';
+export type { Entity, Objects } from './model/entity.ts';
+export type { Finding, PlaceOf } from './model/finding.ts';
+export type { Field, KindName } from './model/kinds/field.ts';
+export { type FieldsOf, fieldsOf, kindNames, kinds } from './model/kinds/kinds.ts';
+export type { Observed, ObservedAccount } from './model/observed-account.ts';
+export type { AccountFacts, Directory, PolicySet, Strategies } from './model/policy-set.ts';
+export { emptyAccount } from './plan/empty-account.ts';
+export { type Plan, type PlanOptions, plan } from './plan/plan.ts';
+export { applyText } from './report/apply-text.ts';
+export { diagnosticsText } from './report/diagnostics-text.ts';
+export { planText } from './report/plan-text.ts';
+export { type Checked, checkConfiguration } from './rules/check-configuration.ts';
