@@ -45,22 +45,25 @@ function planInPage(text: string): { findings: readonly string[]; plan: string }
   return { findings, plan: core.planText(document, { colour: false, width: 100 }) };
 }
 
+// Under this policy of the page, `eval` and `new Function` throw.
+const noEval = `<meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline'">`;
+
 const valid = readFileSync('examples/lite/sealwright.yaml', 'utf8').replace('dentist.example', 'bücher.example');
 const broken = valid
   .replace('edition: lite', 'edition: lite\n  maxRetention: soon')
   .replace(/\n {2}maxRetention: \d+d/, '');
 
 describe('the bundle of the pure rooms', () => {
-  it('has nothing of Node in it, and no eval', () => {
-    expect(bundle).not.toMatch(/\brequire\(|node:|\bprocess\.(env|cwd|exit)|new Function\(/);
-    expect(bundle).not.toMatch(/\beval\(/);
+  it('has nothing of Node in it', () => {
+    const found = bundle.match(/\brequire\(|["']node:|\bprocess\.(env|cwd|exit)/g);
+    expect(found).toBeNull();
   });
 
   it.runIf(existsSync(browserPath))('plans in Chromium what it plans in Node', { timeout: 120_000 }, async () => {
     const page = join(folder, 'page.html');
     writeFileSync(
       page,
-      `<!doctype html><meta charset="utf-8"><script>${bundle.replaceAll('</script', '<\\/script')}</script>`,
+      `<!doctype html><meta charset="utf-8">${noEval}<script>${bundle.replaceAll('</script', '<\\/script')}</script>`,
     );
     const browser = await chromium.launch({
       executablePath: browserPath,
