@@ -10,7 +10,6 @@ import type { ApplyDocument, CallOutcome, CallReport } from '../documents/apply.
 import type { Step } from '../plan/step.ts';
 import type { ApplyEvent } from './events.ts';
 import { type Journal, noJournal } from './journal.ts';
-import { knownObjects } from './known-objects.ts';
 import { newMarks } from './marks.ts';
 import { newQueue } from './queue.ts';
 import { resolve } from './resolve.ts';
@@ -43,8 +42,7 @@ export async function execute(
     parallel = 8,
   }: ExecuteOptions,
 ): Promise<ApplyDocument> {
-  const marks = newMarks(account);
-  const looking = { account, marks, clock, isKnown: knownObjects(steps, marks) };
+  const looking = { account, marks: newMarks(account), clock };
   const running: Running = { account, clock, journal, looking, settleMs, onEvent, ...(signal ? { signal } : {}) };
   const queue = newQueue(steps, parallel);
   const made = new Map<number, string>();

@@ -21,8 +21,6 @@ export interface Looking {
   readonly account: Account;
   readonly marks: Marks;
   readonly clock: Clock;
-  /** Whether the account had this object before: then it is not what a lost call made. */
-  readonly isKnown: (identity: ReadyIdentity, item: Item) => Promise<boolean>;
 }
 
 /** `id`: of the object, where it is known. */
@@ -48,7 +46,7 @@ async function lookOnce(step: ReadyStep, id: string | null, looking: Looking): P
   return { asWanted: fields.length === 0, missing: fields, id };
 }
 
-/** A lost call has made this object if there is now exactly one of its identity that was not there before. */
+/** A lost call has made this object if there is exactly one of its identity now: a plan makes none that exists already. */
 async function find(identity: ReadyIdentity, looking: Looking): Promise<Seen> {
   const found = await byIdentity(identity, looking);
   if (typeof found === 'string') return unread(found);
@@ -58,9 +56,9 @@ async function find(identity: ReadyIdentity, looking: Looking): Promise<Seen> {
   return { asWanted: true, missing: [], id: String(item.id) };
 }
 
-/** New objects of an identity; or what went wrong, in words. */
+/** All objects of an identity; or what went wrong, in words. */
 export async function byIdentity(identity: ReadyIdentity, looking: Looking): Promise<readonly Item[] | string> {
-  const { account, marks, isKnown } = looking;
+  const { account, marks } = looking;
   const { kind, purpose, name, folder, path } = identity;
   const named = await account.named(kind, purpose, name);
   if (!named.ok) return named.problem.message;
@@ -69,7 +67,7 @@ export async function byIdentity(identity: ReadyIdentity, looking: Looking): Pro
   for (const item of named.value) {
     if (path !== undefined && (item.path ?? '/') !== path) continue;
     if (wantedFolder !== undefined && (await folderOf(kind, purpose, item, marks)) !== wantedFolder) continue;
-    if (!(await isKnown(identity, item))) here.push(item);
+    here.push(item);
   }
   return here;
 }

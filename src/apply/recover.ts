@@ -42,7 +42,7 @@ export async function recover(
   { settleMs, clock = systemClock, signal, onEvent = () => {} }: RecoverOptions,
 ): Promise<Result<readonly Recovered[]>> {
   const marks = newMarks(account);
-  const looking = { account, marks, clock, isKnown: async () => false };
+  const looking = { account, marks, clock };
 
   const look = async (call: JournalCall): Promise<Look> => {
     marks.forget();

@@ -14,7 +14,7 @@ export async function run(args: readonly string[], io: Io = processIo()): Promis
   });
   try {
     if (args.length === 0) {
-      io.out(program.helpInformation());
+      program.outputHelp();
       return exit.done;
     }
     await program.parseAsync([...args], { from: 'user' });
@@ -33,6 +33,8 @@ function define(io: Io, done: (code: number) => void): Command {
     .version(version, '--version', 'show the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help of a command')
+    .usage('COMMAND [CONFIG] [options]')
+    .configureHelp({ subcommandTerm: (sub) => sub.name() })
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('Run with --help to see what there is.')

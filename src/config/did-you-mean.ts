@@ -13,7 +13,14 @@ export function didYouMean(written: string, names: Iterable<string>): string | u
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? onlyOneThatBegins(wanted, names);
+}
+
+/** `env` can only be `envelope`. */
+function onlyOneThatBegins(start: string, names: Iterable<string>): string | undefined {
+  if (start.length < 3) return undefined;
+  const begun = [...names].filter((name) => plain(name).startsWith(start));
+  return begun.length === 1 ? begun[0] : undefined;
 }
 
 /** `Read_Receipt` and `readReceipt` differ for programs, not for people. */

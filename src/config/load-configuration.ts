@@ -9,6 +9,7 @@ import { type Merged, merge } from './merge.ts';
 import type { Reader, SourceFile } from './reader.ts';
 import { readSources, type Sources } from './sources.ts';
 import { loadUsers } from './users.ts';
+import { withoutMistakes } from './without-mistakes.ts';
 import { lineAt } from './yaml/lines.ts';
 
 export interface LoadOptions {
@@ -23,7 +24,7 @@ export interface Loaded {
   readonly findings: readonly Finding[];
   /** The names in `accounts`; none where the configuration has one account, or could not be read so far. */
   readonly accounts: readonly string[];
-  /** True where there are several accounts and none was chosen: then there is no draft, and nothing else is wrong. */
+  /** True where there are several accounts and none was chosen: then there is no draft. */
   readonly mustChooseAccount: boolean;
   /** What the rules read; absent where files are missing or an account must be chosen first. */
   readonly draft?: Draft;
@@ -62,19 +63,18 @@ export function loadAccount(read: ReadConfiguration, options: LoadOptions = {}):
   const base = { files: sources.files, accounts: [], mustChooseAccount: false, placeOf: merged?.placeOf ?? placeOnly };
   if (!merged) return { ...base, findings };
 
-  const broken = brokenParts(schemaFindings);
-  const sections = Object.fromEntries(Object.entries(merged.value).filter(([name]) => !broken.has(name)));
+  const { sections, isBroken } = withoutMistakes(merged.value, schemaFindings);
   const choice = chooseAccount(merged.value, options.account);
   findings.push(...choice.findings);
   const found = { ...base, accounts: choice.accounts, findings };
-  if (choice.mustChoose) return { ...found, mustChooseAccount: findings.length === 0 };
+  if (choice.mustChoose) return { ...found, mustChooseAccount: true };
   if (!sources.complete || choice.findings.some(({ rule }) => rule === 'choose-account')) return found;
 
   const users = loadUsers(sections, read.reader, merged.placeOf);
   findings.push(...users.findings);
   const draft = makeDraft({
     sections,
-    isBroken: (section, key) => broken.has(`${section}\n${key}`),
+    isBroken,
     accounts: choice.accounts,
     account: choice.account,
     placeOf: merged.placeOf,
@@ -105,29 +105,3 @@ const versionMissing: Finding = {
   hint: 'sealwright: 1',
   path: [],
 };
-
-/**
- * Sections, and objects in them as `section\nkey`, that have a mistake in their form: they are not read any further, so
- * that one mistake is reported once.
- */
-function brokenParts(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(
-    findings.flatMap(({ rule, path: [section, key] }) => {
-      if (rule !== 'schema' || section === undefined) return [];
-      return [key === undefined || !inParts.has(String(section)) ? String(section) : `${section}\n${key}`];
-    }),
-  );
-}
-
-/** Sections whose parts are read one by one; of the others, a mistake anywhere makes the whole unreadable. */
-const inParts: ReadonlySet<string> = new Set([
-  'groups',
-  'folders',
-  'definitions',
-  'contentDefinitions',
-  'policies',
-  'bypassPolicies',
-  'contentPolicies',
-  'tests',
-  'invariants',
-]);

@@ -31,19 +31,26 @@ export function makeDraft(source: DraftSource): Draft {
   const { keys, objects } = knownObjects(sections, isBroken, account);
   const problems: ValueProblem[] = [];
   const dangling: DanglingReference[] = [];
-  const context: Context = { edition: editionOf(written), keys, problems, dangling };
+  const context: Context = {
+    edition: isBroken('account', 'edition') ? null : editionOf(written),
+    keys,
+    problems,
+    dangling,
+  };
   const configured = Object.fromEntries(
     kindNames.map((kind) => [
       kind,
       objects[kind].map(([key, object]): Configured => readObject(kind, key, object, context)),
     ]),
   ) as unknown as ConfiguredObjects;
+  const accountPath = account === null ? ['account'] : ['accounts', account];
+  const facts = readFacts(written, accountPath, context);
   const strategies = (sections.strategies ?? {}) as Written;
   return {
     accountName: account,
     accounts: source.accounts,
-    facts: readFacts(written, account === null ? ['account'] : ['accounts', account], context),
-    declaredFacts: declaredFactsOf(written),
+    facts,
+    declaredFacts: declaredFactsOf(written, accountPath, problems),
     target: readTarget(written),
     objects: configured,
     directory: readDirectory((sections.directory ?? {}) as WrittenDirectory, source.usersFromFile, context),

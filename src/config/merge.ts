@@ -44,9 +44,12 @@ const sections: Readonly<Record<string, MergeRule>> = {
   ignore: 'list',
 };
 
+/** `policies:` and nothing below is as good as no section; `policys:` is still a mistake. */
+const mayBeEmpty: ReadonlySet<string> = new Set([...Object.keys(sections), 'account', 'include']);
+
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** Puts the files of a configuration together. An empty section (`policies:` and nothing below) is as good as none. */
+/** Puts the files of a configuration together. */
 export function merge(trees: readonly YamlTree[]): Merged {
   const findings: Finding[] = [];
   const placeOf: PlaceOf = (spot) => spot.place ?? placeIn(root.origin, spot.path, spot.part ?? 'value');
@@ -121,7 +124,7 @@ function append(a: Part, b: Part, first: readonly unknown[], second: readonly un
 function sectionsOf(tree: YamlTree, index: number): Part {
   const entries = Object.entries(tree.value as Mapping).filter(
     ([name, value]) =>
-      value !== null &&
+      !(value === null && mayBeEmpty.has(name)) &&
       !name.startsWith('x-') &&
       (name !== 'include' || isWrongInclude(value)) &&
       !(index > 0 && name === 'sealwright' && value === 1),

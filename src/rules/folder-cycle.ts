@@ -1,6 +1,6 @@
 import type { Configured } from '../model/configuration.ts';
 import type { Found, Rule } from './rule.ts';
-import { objectName } from './words.ts';
+import { capital, objectName } from './words.ts';
 
 export const rule: Rule = {
   name: 'folder-cycle',
@@ -42,7 +42,7 @@ function finding(circle: readonly string[]): Found {
   const [first = ''] = turned;
   const message =
     turned.length === 1
-      ? `Folders contain each other. ${objectName('folders', first)} is in itself; remove its \`in\`, or name another folder.`
-      : `Folders contain each other. ${[...turned, first].map((key) => `\`${key}\``).join(' is in ')}; take one of them out.`;
-  return { message: message.replace('. the', '. The'), path: ['folders', first, 'in'] };
+      ? `Folders contain each other. ${capital(objectName('folders', first))} is in itself; remove its \`in\`, or name another folder.`
+      : `Folders contain each other. \`${first}\` is in ${[...turned.slice(1), first].map((key) => `\`${key}\``).join(', which is in ')}; take one of them out.`;
+  return { message, path: ['folders', first, 'in'] };
 }

@@ -4,7 +4,7 @@ import { oneOf } from '../config/explain/describe.ts';
 import { builtins } from '../model/entity.ts';
 import { kindNames, kinds } from '../model/kinds/kinds.ts';
 import type { Found, Rule } from './rule.ts';
-import { capital, fieldOfOwner, inPlace } from './words.ts';
+import { capital, inPlace, valueName } from './words.ts';
 
 export const rule: Rule = {
   name: 'unknown-reference',
@@ -18,7 +18,7 @@ function describe(reference: DanglingReference, draft: Draft): Found {
   const { path, name } = reference;
   const { why, near } = reasonFor(reference, draft);
   const isKey = path[0] === 'directory';
-  const where = isKey ? 'A group in `directory`' : capital(fieldOfOwner(path));
+  const where = isKey ? 'A group in `directory`' : capital(valueName(path));
   return {
     message: `A reference leads nowhere. ${where} names \`${name}\`; ${why}${near === undefined ? '.' : `. Did you mean \`${near}\`?`}`,
     ...(near === undefined ? {} : { hint: isKey ? `${near}:` : inPlace(path, near) }),

@@ -1,7 +1,7 @@
 import type { ValueProblem, ValueRule } from '../config/draft.ts';
 import { found } from '../config/explain/describe.ts';
 import type { Found, Rule } from './rule.ts';
-import { capital, fieldOfOwner, inPlace } from './words.ts';
+import { capital, inPlace, valueName } from './words.ts';
 
 interface Words {
   readonly name: ValueRule;
@@ -27,7 +27,7 @@ export function valueRule({ name, text, first, last }: Words): Rule {
 function describe({ path, value, problem, fix }: ValueProblem, first: string, last: string): Found {
   // The key of an `expect` is an address itself.
   const isKey = path.at(-1) === value && path.at(-2) === 'expect';
-  const where = isKey ? `A recipient in ${fieldOfOwner(path.slice(0, -1))}` : capital(fieldOfOwner(path));
+  const where = isKey ? `A recipient in ${valueName(path.slice(0, -1))}` : capital(valueName(path));
   return {
     message: `${first} ${where} is ${found(value)}, which ${problem}. ${last}`,
     ...(fix === undefined ? {} : { hint: isKey ? `${fix}:` : inPlace(path, fix) }),

@@ -1,17 +1,13 @@
 import { written } from '../config/explain/describe.ts';
-import { fieldName, objectName, ownerName } from '../config/subject.ts';
+import { objectName, valueName } from '../config/subject.ts';
 import type { Configured, Path } from '../model/configuration.ts';
 
-export { fieldName, objectName, ownerName };
+export { objectName, valueName };
 
 /** "the secure messaging policy `finance-partner`". */
 export const nameOf = (object: Configured): string => objectName(object.kind, object.key);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** "`expireAfter` (Expire …) of the secure messaging definition `week`", or the object itself. */
-export const fieldOfOwner = (path: Path): string =>
-  path.length > 2 ? `${fieldName(path)} of ${ownerName(path)}` : ownerName(path);
 
 /** What to write in place of the value at a path: with its key, or the bare item of a list. */
 export function inPlace(path: Path, value: unknown): string {

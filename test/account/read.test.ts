@@ -20,7 +20,7 @@ function withNames(account: ObservedAccount): string {
   return [...names].reduce((text, [id, name]) => text.replaceAll(id, name), json);
 }
 
-const find = (account: ObservedAccount, kind: (typeof kindNames)[number], name: string): Observed => {
+const find = (account: Pick<ObservedAccount, 'objects'>, kind: (typeof kindNames)[number], name: string): Observed => {
   const found = (account.objects[kind] as readonly Observed[]).find((object) => object.name === name);
   if (!found) throw new Error(`no ${kind} ${name}`);
   return found;
@@ -114,6 +114,24 @@ describe.each(targets)('reading an account, $way', ({ open }) => {
     expect(otherIds.size).toBeGreaterThan(0);
     expect([...otherIds.keys()].filter((id) => listed.includes(id))).toEqual([]);
     expect([...otherIds.values()].filter((id) => !listed.includes(id))).toEqual([]);
+    await target.close();
+  });
+
+  it('reads again when somebody writes between two lists', async () => {
+    let written = false;
+    const target = await open({
+      traps: {
+        onRequest: ({ path }) => {
+          if (written || !path.endsWith('secure-messaging/policies')) return;
+          written = true;
+          acme(target.storage);
+        },
+      },
+    });
+    const { objects } = must(await target.client.read());
+    expect(objects.policies.map(({ fields }) => fields.definition)).toEqual([
+      find({ objects }, 'definitions', 'No Print, 7 Day Exp').handle,
+    ]);
     await target.close();
   });
 

@@ -1,290 +1,216 @@
 import fc from 'fast-check';
+import { ignored, ownership, type ScopeShape, type Shape, shape } from './arbitrary-shape.ts';
+import { identitiesOf, type PlainIdentity } from './plain-identities.ts';
 
-/**
- * Valid configurations as plain values, small and drawn from few names, so that two of them overlap: the same narrative
- * with other settings, a folder in another place, a group with other members. References are numbers that are taken
- * modulo what there is, so that shrinking keeps them valid.
- */
+/** A configuration as a plain value: what a YAML file of it says. */
 export type PlainConfiguration = Readonly<Record<string, unknown>>;
+type Sections = Readonly<Record<string, Readonly<Record<string, Written>>>>;
+type Written = Readonly<Record<string, unknown>>;
 
-const names = [
-  'Finance',
-  'Legal',
-  'Partners',
-  'Ärzte & Söhne',
-  '[secure] "tag"',
-  'yes',
-  '007',
-  "it's",
-  '- dash',
-  '# hash: x',
-  '日本 支店',
-];
-const name = fc.constantFrom(...names);
-const domain = fc.constantFrom(
-  'acme.example',
-  'partner.example',
-  'law.example',
-  'bücher.example',
-  'XN--BCHER-KVA.example',
-  'Audit.Example',
-);
-const address = fc.constantFrom(
-  'ann@acme.example',
-  'Bob@Acme.Example',
-  'kim@law.example',
-  'x+y@partner.example',
-  'o’neil@acme.example',
-);
-const duration = fc.constantFrom('1h', '90m', '7d', '2w', '36h', '86400s');
-const date = fc.constantFrom(
-  '2025-01-31',
-  '2026-11-01',
-  '2026-12-01T09:30:00Z',
-  '2027-02-28T23:00:00+02:00',
-  '1900-01-01',
-  '2100-01-01T23:59:59Z',
-);
-const range = fc.constantFrom('203.0.113.0/24', '203.0.113.9', '198.51.100.0/25', '10.0.0.0/8', '192.0.2.17/32');
-const list = <T>(item: fc.Arbitrary<T>, most: number) => fc.array(item, { maxLength: most });
-const index = fc.nat({ max: 20 });
+const ownsAll = {
+  folders: ['/**'],
+  policies: ['*'],
+  bypassPolicies: ['*'],
+  contentPolicies: ['*'],
+  contentDefinitions: ['*'],
+  groups: ['*'],
+};
 
-const scopeShape = fc.oneof(
-  fc.constantFrom('everyone', 'internal', 'external'),
-  fc.record({ domain }),
-  fc.record({ address }),
-  fc.record({ attribute: fc.constantFrom('department', 'country'), equals: name }),
-  index.map((group) => ({ groupAt: group })),
-);
-type ScopeShape = string | Readonly<Record<string, unknown>>;
-
-const policyShape = fc.record(
-  {
-    narrative: name,
-    from: scopeShape,
-    basedOn: fc.constantFrom(undefined, 'header', 'both', 'envelope'),
-    to: scopeShape,
-    target: index,
-    noAction: fc.boolean(),
-    enabled: fc.boolean(),
-    start: date,
-    end: date,
-    override: fc.boolean(),
-    bidirectional: fc.boolean(),
-    sourceIps: list(range, 3),
-  },
-  { requiredKeys: ['narrative', 'from', 'to', 'target', 'noAction'] },
-);
-
-const shape = fc.record({
-  edition: fc.constantFrom('full' as const, 'full' as const, 'lite' as const),
-  groups: list(
-    fc.record({
-      name,
-      path: fc.constantFrom(undefined, '/', '/Law', '/Law/Out'),
-      members: list(fc.oneof(address, domain, index), 5),
-    }),
-    4,
-  ),
-  folders: list(
-    fc.record({
-      name,
-      parent: index,
-      content: fc.boolean(),
-      publishedTo: fc.option(
-        list(
-          fc.oneof(
-            fc.constant('internal'),
-            fc.record({ domain }),
-            index.map((group) => ({ groupAt: group })),
-          ),
-          2,
-        ),
-        { nil: undefined },
-      ),
-    }),
-    5,
-  ),
-  definitions: list(
-    fc.record({
-      folder: index,
-      description: name,
-      print: fc.boolean(),
-      reply: fc.boolean(),
-      replyAll: fc.boolean(),
-      expireAfter: fc.oneof(duration, fc.constant('never')),
-      extendBy: fc.option(duration, { nil: undefined }),
-      readReceipt: fc.boolean(),
-      banner: fc.constantFrom(
-        undefined,
-        'hidden',
-        'standard',
-        { text: 'Geheim\n{from}' },
-        { html: '<p>Secure & sound</p>' },
-      ),
-    }),
-    4,
-  ),
-  contentDefinitions: list(
-    fc.record({
-      folder: index,
-      description: name,
-      activationScore: fc.integer({ min: 1, max: 99 }),
-      examine: fc.subarray(['subject', 'body', 'headers', 'attachments'], { minLength: 1 }),
-      wordList: fc.constantFrom(
-        '10 confidential',
-        '# tags\r\n5 "[secure]"  \n5:10 regex \\bM&A\\b\n\n',
-        '3 required secret\n1 exclude joke',
-      ),
-      override: fc.option(index, { nil: undefined }),
-    }),
-    3,
-  ),
-  policies: list(policyShape, 5),
-  bypassPolicies: list(policyShape, 3),
-  contentPolicies: list(policyShape, 3),
-});
-
-type Shape = typeof shape extends fc.Arbitrary<infer S> ? S : never;
-
+/** Valid configurations that own everything, of all kinds of object, in one account or in one of several. */
 export const arbitraryConfiguration: fc.Arbitrary<PlainConfiguration> = shape.map((drawn) => configurationOf(drawn));
 
-/** Two configurations of one account: what is, and what is wanted next. */
+/** Two configurations of one account: what is, and what is wanted next. Aliases of the second name objects of the first. */
 export const arbitraryChange: fc.Arbitrary<readonly [PlainConfiguration, PlainConfiguration]> = fc
   .tuple(shape, shape)
-  .map(([before, after]) => [configurationOf(before), configurationOf({ ...after, edition: before.edition })] as const);
+  .map(([before, after]) => changeOf(before, after));
 
-function configurationOf(drawn: Shape): PlainConfiguration {
+/** The same where the second owns and ignores only some things, and has no aliases: what it may delete is plain to see. */
+export const arbitraryTakeover: fc.Arbitrary<readonly [PlainConfiguration, PlainConfiguration]> = fc
+  .tuple(shape, shape, ownership, ignored)
+  .map(([before, after, owns, ignore]) => {
+    const [first, second] = changeOf(before, after);
+    return [first, { ...withoutAliases(second), owns, ignore }] as const;
+  });
+
+function changeOf(before: Shape, after: Shape): readonly [PlainConfiguration, PlainConfiguration] {
+  const first = configurationOf(before);
+  return [first, configurationOf({ ...after, edition: before.edition }, first)];
+}
+
+function configurationOf(drawn: Shape, earlier?: PlainConfiguration): PlainConfiguration {
+  const sections = sectionsOf(drawn);
+  const account = {
+    id: 'acme-test',
+    edition: drawn.edition,
+    maxRetention: '3650d',
+    internalDomains: ['acme.example', 'acme-labs.example'],
+    attributes: ['department', 'country'],
+  };
+  return {
+    sealwright: 1,
+    ...(drawn.severalAccounts
+      ? { accounts: { staging: { ...account, id: 'acme-staging' }, production: account } }
+      : { account }),
+    owns: ownsAll,
+    ...withAliases(sections, drawn, earlier),
+    ...(drawn.directoryMembers === undefined ? {} : { directory: directoryOf(sections, drawn) }),
+  };
+}
+
+function sectionsOf(drawn: Shape): Sections {
   const groups = unique(drawn.groups, (group) => `${group.path ?? '/'} ${group.name}`);
-  const folders = unique(drawn.folders, ({ name: own }) => own);
-  const at = <T>(items: readonly T[], number: number): T | undefined => items[number % Math.max(1, items.length)];
-  const keyAt = (prefix: string, items: readonly unknown[], number: number) =>
-    items.length === 0 ? undefined : `${prefix}-${number % items.length}`;
+  const groupKeys = [...groups.map((_, at) => `group-${at}`), ...drawn.lookedUp.map((_, at) => `directory-${at}`)];
+  const folders = unique(drawn.folders, ({ name }) => name);
   const scope = (value: ScopeShape): ScopeShape => {
     if (typeof value === 'string' || !('groupAt' in value)) return value;
-    const key = keyAt('group', groups, value.groupAt as number);
+    const key = pick(groupKeys, value.groupAt as number);
     return key === undefined ? 'internal' : { group: key };
   };
   const folderKeys = (content: boolean) =>
     folders.flatMap((folder, number) => (folder.content === content ? [`folder-${number}`] : []));
   const [homes, lists] = [folderKeys(false), folderKeys(true)];
   const lite = drawn.edition === 'lite';
-  const definitions =
-    lite || homes.length === 0 ? [] : unique(drawn.definitions, (one) => `${at(homes, one.folder)} ${one.description}`);
-  const contents =
-    lists.length === 0 ? [] : unique(drawn.contentDefinitions, (one) => `${at(lists, one.folder)} ${one.description}`);
-  const builtin = lite ? 'builtin:external' : 'builtin:default';
-  const definitionKey = (number: number) => keyAt('definition', definitions, number) ?? builtin;
+  const definitions = lite
+    ? []
+    : unique(homes.length === 0 ? [] : drawn.definitions, (one) => `${pick(homes, one.folder)} ${one.description}`);
+  const contents = unique(
+    lists.length === 0 ? [] : drawn.contentDefinitions,
+    (one) => `${pick(lists, one.folder)} ${one.description}`,
+  );
+  const definitionKeys = definitions.map((_, at) => `definition-${at}`);
+  const definition = (number: number) =>
+    pick(definitionKeys, number) ?? (lite ? 'builtin:external' : 'builtin:default');
   const policy = (one: Shape['policies'][number]) => ({
     narrative: one.narrative,
     from: one.basedOn === undefined ? scope(one.from) : basedOn(scope(one.from), one.basedOn),
     to: scope(one.to),
     ...window(one),
-    ...given({ enabled: one.enabled, override: one.override, sourceIps: one.sourceIps }),
+    ...given({ enabled: one.enabled, override: one.override, sourceIps: one.sourceIps, protect: one.protect }),
+    ...given({ when: drawn.severalAccounts ? one.when : undefined }),
   });
-  const overridden = (number: number) => at(contents, number)?.override !== undefined;
   return {
-    sealwright: 1,
-    account: {
-      id: 'acme-test',
-      edition: drawn.edition,
-      maxRetention: '3650d',
-      internalDomains: ['acme.example', 'acme-labs.example'],
-      attributes: ['department', 'country'],
+    groups: {
+      ...keyed('group', groups, ({ name, path, members, protect }) => ({
+        name,
+        ...given({ path, protect }),
+        members: members.map((member) =>
+          typeof member === 'number' ? { group: `group-${member % groups.length}` } : member,
+        ),
+      })),
+      ...keyed('directory', drawn.lookedUp, (group) => ({ ...group, ...given({ source: drawn.source }) })),
     },
-    owns: {
-      folders: ['/**'],
-      policies: ['*'],
-      bypassPolicies: ['*'],
-      contentPolicies: ['*'],
-      contentDefinitions: ['*'],
-      groups: ['*'],
-    },
-    groups: keyed('group', groups, (group) => ({
-      ...given({ path: group.path }),
-      name: group.name,
-      members: group.members.map((member) =>
-        typeof member === 'number' ? { group: keyAt('group', groups, member) } : member,
-      ),
-    })),
-    folders: keyed('folder', folders, (folder, number) => {
+    folders: keyed('folder', folders, ({ name, parent, content, publishedTo, protect }, number) => {
       // Only an earlier folder of the same type can be the parent, so there is never a circle.
       const above = folders.flatMap((other, place) =>
-        place < number && other.content === folder.content ? [`folder-${place}`] : [],
+        place < number && other.content === content ? [`folder-${place}`] : [],
       );
-      const parent = folder.parent % (above.length + 1);
       return {
-        name: folder.name,
-        ...given({ in: above[parent - 1], for: folder.content ? 'contentExamination' : undefined }),
-        ...given({ publishedTo: folder.content ? undefined : folder.publishedTo?.map(scope) }),
+        name,
+        ...given({ in: above[(parent % (above.length + 1)) - 1], for: content ? 'contentExamination' : undefined }),
+        ...given({ publishedTo: content ? undefined : publishedTo?.map(scope), protect }),
       };
     }),
-    definitions: keyed('definition', definitions, (one) => ({
-      ...given({ extendBy: one.expireAfter === 'never' ? undefined : one.extendBy, banner: one.banner }),
-      folder: at(homes, one.folder),
-      description: one.description,
-      print: one.print,
-      reply: one.reply,
+    definitions: keyed('definition', definitions, ({ alias: _, extendBy, ...one }) => ({
+      ...given({ ...one, extendBy: one.expireAfter === 'never' ? undefined : extendBy }),
+      folder: pick(homes, one.folder),
       replyAll: one.reply && one.replyAll,
-      expireAfter: one.expireAfter,
-      readReceipt: one.readReceipt,
     })),
     contentDefinitions: keyed('content', contents, (one) => ({
-      folder: at(lists, one.folder),
+      folder: pick(lists, one.folder),
       description: one.description,
-      activationScore: one.activationScore,
+      activationScore: 1 + (one.score % one.wordList[1]),
       examine: one.examine,
-      wordList: one.wordList,
-      ...given({ secureMessaging: one.override === undefined ? undefined : definitionKey(one.override) }),
+      wordList: one.wordList[0],
+      ...given({ secureMessaging: one.override === undefined ? undefined : definition(one.override) }),
+      ...given({ protect: one.protect }),
     })),
-    policies: keyed(
-      'policy',
-      unique(drawn.policies, (one) => one.narrative),
-      (one) => ({
-        ...policy(one),
-        ...(one.noAction ? { action: 'takeNoAction' } : { definition: definitionKey(one.target) }),
+    policies: keyed('policy', byNarrative(drawn.policies), (one) => ({
+      ...policy(one),
+      ...(one.noAction ? { action: 'takeNoAction' } : { definition: definition(one.target) }),
+    })),
+    bypassPolicies: keyed('bypass', byNarrative(drawn.bypassPolicies), (one) => ({
+      ...policy(one),
+      action: one.noAction ? 'takeNoAction' : 'disableSecureMessaging',
+      ...given({ bidirectional: one.bidirectional }),
+    })),
+    contentPolicies: keyed('examination', contents.length === 0 ? [] : byNarrative(drawn.contentPolicies), (one) => ({
+      ...policy(one),
+      definition: `content-${one.target % contents.length}`,
+      ...given({
+        bidirectional: pick(contents, one.target)?.override === undefined ? one.bidirectional : undefined,
       }),
-    ),
-    bypassPolicies: keyed(
-      'bypass',
-      unique(drawn.bypassPolicies, (one) => one.narrative),
-      (one) => ({
-        ...policy(one),
-        action: one.noAction ? 'takeNoAction' : 'disableSecureMessaging',
-        ...given({ bidirectional: one.bidirectional }),
-      }),
-    ),
-    contentPolicies: keyed(
-      'examination',
-      contents.length === 0 ? [] : unique(drawn.contentPolicies, (one) => one.narrative),
-      (one) => ({
-        ...policy(one),
-        definition: keyAt('content', contents, one.target),
-        ...given({ bidirectional: overridden(one.target) ? undefined : one.bidirectional }),
-      }),
-    ),
+    })),
   };
+}
+
+const directoryOf = (sections: Sections, drawn: Shape) => ({
+  users: [{ address: 'ann@acme.example', attributes: { department: 'Finance' } }],
+  groups: Object.fromEntries(
+    Object.keys(sections.groups ?? {})
+      .filter((key) => key.startsWith('directory-'))
+      .map((key) => [key, drawn.directoryMembers]),
+  ),
+});
+
+/**
+ * Gives objects what they were called before: a name and place that an earlier configuration has, or just some name. An
+ * alias that would make two objects the same is left out.
+ */
+function withAliases(sections: Sections, drawn: Shape, earlier: PlainConfiguration | undefined): Sections {
+  const own = identitiesOf(sections);
+  const before = earlier ? identitiesOf(earlier) : own;
+  const claimed = new Set(own.map(({ identity }) => identity));
+  const drawnOf = (section: string) => drawn[section as 'policies'] as readonly { alias: number | undefined }[];
+  return Object.fromEntries(
+    Object.entries(sections).map(([section, objects]) => [
+      section,
+      Object.fromEntries(
+        Object.entries(objects).map(([key, object], at) => {
+          const self = own.find((one) => one.section === section && one.key === key);
+          const number = key.startsWith('directory-') ? undefined : drawnOf(section)[at]?.alias;
+          const was = number === undefined ? undefined : pick(sameTree(before, self), number);
+          if (!self || !was || claimed.has(was.identity)) return [key, object];
+          claimed.add(was.identity);
+          return [key, { ...object, aliases: [aliasOf(was, self)] }];
+        }),
+      ),
+    ]),
+  );
+}
+
+const sameTree = (before: readonly PlainIdentity[], self: PlainIdentity | undefined) =>
+  before.filter((one) => one.section === self?.section && one.tree === self.tree && !one.key.startsWith('directory-'));
+
+const aliasOf = (was: PlainIdentity, self: PlainIdentity) =>
+  JSON.stringify(was.place) === JSON.stringify(self.place) ? was.name : { name: was.name, in: was.place };
+
+function withoutAliases(configuration: PlainConfiguration): PlainConfiguration {
+  return JSON.parse(JSON.stringify(configuration, (name, value) => (name === 'aliases' ? undefined : value)));
 }
 
 const basedOn = (scope: ScopeShape, value: string) =>
   typeof scope === 'string' ? { scope, basedOn: value } : { ...scope, basedOn: value };
 
 /** A start after the end is against a law: then only the end counts. */
-function window({ start, end }: { start?: string | undefined; end?: string | undefined }): Record<string, unknown> {
+function window({ start, end }: { start?: string | undefined; end?: string | undefined }): Written {
   if (start !== undefined && end !== undefined && Date.parse(start) > Date.parse(end)) return { end };
   return given({ start, end });
 }
 
-const given = (fields: Record<string, unknown>) =>
+const given = (fields: Written): Written =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-function unique<T>(items: readonly T[], keyOf: (item: T, at: number) => string): readonly T[] {
+const pick = <T>(items: readonly T[], number: number): T | undefined => items[number % Math.max(1, items.length)];
+
+const byNarrative = (drawn: Shape['policies']) => unique(drawn, ({ narrative }) => narrative);
+
+function unique<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
   const seen = new Set<string>();
-  return items.filter((item, at) => {
-    const key = keyOf(item, at);
+  return items.filter((item) => {
+    const key = keyOf(item);
     return seen.has(key) ? false : seen.add(key);
   });
 }
 
-const keyed = <T>(prefix: string, items: readonly T[], make: (item: T, at: number) => object) =>
+const keyed = <T>(prefix: string, items: readonly T[], make: (item: T, at: number) => Written) =>
   Object.fromEntries(items.map((item, at) => [`${prefix}-${at}`, make(item, at)]));

@@ -10,7 +10,8 @@ import type { Storage } from '../../src/service/storage.ts';
 export type LiveAccount = Readonly<Record<string, any>>;
 type Scope = string | Readonly<Record<string, string>>;
 
-export function createLiveAccount(storage: Storage, live: LiveAccount, now: number): void {
+/** Each object is made `stepMs` after the one before, in the order of the list: a millisecond, so that none is in the future. */
+export function createLiveAccount(storage: Storage, live: LiveAccount, now: number, stepMs = 1): void {
   const { account } = live;
   createAccount(
     storage,
@@ -25,13 +26,16 @@ export function createLiveAccount(storage: Storage, live: LiveAccount, now: numb
     now,
   );
   let time = now;
-  const add = (kind: Parameters<typeof addRaw>[1], body: Record<string, unknown>) =>
-    addRaw(storage, kind, withoutAbsent(body), time++);
+  // `raw` is what the words of a configuration can't say: fields and values as the interface has them.
+  const add = (kind: Parameters<typeof addRaw>[1], body: Record<string, unknown>, raw: object = {}) => {
+    time += stepMs;
+    return addRaw(storage, kind, withoutAbsent({ ...body, ...raw }), time);
+  };
   const groups = new Map<string, string>();
-  for (const { name, path, source } of live.groups ?? []) {
+  for (const { name, path, source, raw } of live.groups ?? []) {
     groups.set(
       `${path === '/' ? '' : (path ?? '')}/${name}`,
-      add('group', { name, path: path || '/', source: source ?? 'local' }),
+      add('group', { name, path: path || '/', source: source ?? 'local' }, raw),
     );
   }
   const groupId = (path: string) => groups.get(path) ?? fail(`no group ${path}`);
@@ -45,36 +49,48 @@ export function createLiveAccount(storage: Storage, live: LiveAccount, now: numb
     value === undefined ? undefined : wireScope(value, groupId, attributeId);
   const folders = (kind: 'secureMessagingFolder' | 'contentFolder', list: readonly LiveAccount[] = []) => {
     const ids = new Map([['', rootFolder(storage, kind)]]);
-    for (const { path, publishedTo } of list) {
+    for (const { path, publishedTo, raw } of list) {
       const at = path.lastIndexOf('/');
       const parentId = ids.get(path.slice(0, at)) ?? fail(`no folder above ${path}`);
-      ids.set(path, add(kind, { name: path.slice(at + 1), parentId, publishedTo: publishedTo?.map(scope) }));
+      ids.set(path, add(kind, { name: path.slice(at + 1), parentId, publishedTo: publishedTo?.map(scope) }, raw));
     }
     return ids;
   };
   const homes = folders('secureMessagingFolder', live.folders);
   const lists = folders('contentFolder', live.contentFolders);
-  const definitions = new Map(
-    (live.definitions ?? []).map((one: LiveAccount) => [
-      `${one.folder === '/' ? '' : one.folder}/${one.description}`,
-      add('secureMessagingDefinition', wireDefinition(one, homes.get(one.folder === '/' ? '' : one.folder))),
-    ]),
+  const definitions = new Map<string, string>(
+    Object.entries(builtins).flatMap(([name, description]) =>
+      storage
+        .world()
+        .list('secureMessagingDefinition')
+        .filter(({ body }) => body.description === description)
+        .map(({ body }) => [name, String(body.id)] as const),
+    ),
   );
+  for (const one of live.definitions ?? []) {
+    const folder = one.folder === '/' ? '' : one.folder;
+    const body = wireDefinition(one, homes.get(folder) ?? fail(`no folder ${folder}`));
+    definitions.set(`${folder}/${one.description}`, add('secureMessagingDefinition', body, one.raw));
+  }
   const contents = new Map(
     (live.contentDefinitions ?? []).map((one: LiveAccount) => [
       `${one.folder}/${one.description}`,
-      add('contentDefinition', {
-        folderId: lists.get(one.folder),
-        description: one.description,
-        activationScore: one.activationScore,
-        wordList: one.wordList,
-        examineSubject: one.examine.includes('subject'),
-        examineBody: one.examine.includes('body'),
-        examineHeaders: one.examine.includes('headers'),
-        examineAttachments: one.examine.includes('attachments'),
-        secureMessagingDefinitionId:
-          one.secureMessaging && (definitions.get(one.secureMessaging) ?? fail(one.secureMessaging)),
-      }),
+      add(
+        'contentDefinition',
+        {
+          folderId: lists.get(one.folder),
+          description: one.description,
+          activationScore: one.activationScore,
+          wordList: one.wordList,
+          examineSubject: one.examine.includes('subject'),
+          examineBody: one.examine.includes('body'),
+          examineHeaders: one.examine.includes('headers'),
+          examineAttachments: one.examine.includes('attachments'),
+          secureMessagingDefinitionId:
+            one.secureMessaging && (definitions.get(one.secureMessaging) ?? fail(one.secureMessaging)),
+        },
+        one.raw,
+      ),
     ]),
   );
   const policy = (one: LiveAccount) => ({
@@ -91,22 +107,37 @@ export function createLiveAccount(storage: Storage, live: LiveAccount, now: numb
   });
   for (const one of live.policies ?? []) {
     const definitionId = one.definition && (definitions.get(one.definition) ?? fail(`no definition ${one.definition}`));
-    add('secureMessagingPolicy', { ...policy(one), option: one.action ? 'no_action' : 'apply', definitionId });
+    const does = { option: one.action ? 'no_action' : 'apply', definitionId };
+    add('secureMessagingPolicy', { ...policy(one), ...does }, one.raw);
   }
   for (const one of live.bypassPolicies ?? []) {
-    add('bypassPolicy', {
-      ...policy(one),
-      option: one.action === 'takeNoAction' ? 'no_action' : 'disable_secure_messaging',
-    });
+    add(
+      'bypassPolicy',
+      {
+        ...policy(one),
+        option: one.action === 'takeNoAction' ? 'no_action' : 'disable_secure_messaging',
+      },
+      one.raw,
+    );
   }
   for (const one of live.contentPolicies ?? []) {
-    add('contentPolicy', {
-      ...policy(one),
-      option: 'apply',
-      definitionId: contents.get(one.definition) ?? fail(one.definition),
-    });
+    add(
+      'contentPolicy',
+      {
+        ...policy(one),
+        option: 'apply',
+        definitionId: contents.get(one.definition) ?? fail(one.definition),
+      },
+      one.raw,
+    );
   }
 }
+
+const builtins = {
+  'builtin:all': 'All Recipients',
+  'builtin:external': 'External Recipients',
+  'builtin:default': 'Default Secure Messaging Definition',
+};
 
 function wireDefinition(one: LiveAccount, folderId: string | undefined): Record<string, unknown> {
   const { banner = 'standard' } = one;

@@ -5,7 +5,7 @@ import type { Answered, Request } from './request.ts';
 
 /** Waits before a read is tried again. Nobody wants to wait long to hear that an address is wrong. */
 const backoffMs = [250, 1_000, 3_000, 8_000];
-const triesUnconnected = 2;
+const triesUnreached = 2;
 
 /** One object that is read; null where the service has none there. */
 export type Get = (path: readonly string[], query?: Readonly<Record<string, string>>) => Promise<Result<Item | null>>;
@@ -15,11 +15,12 @@ export function newGet(request: Request, clock: Clock, target: string): Get {
   return async (path, query) => {
     const asked = { method: 'GET', path, ...(query ? { query } : {}) } as const;
     let answered = await request(asked);
+    let reached = answered.type !== 'not-sent';
     for (const [tries, ms] of backoffMs.entries()) {
-      if (!mayPass(answered)) break;
-      if (answered.type === 'not-sent' && tries >= triesUnconnected) break;
+      if (!mayPass(answered) || (!reached && tries >= triesUnreached)) break;
       await clock.sleep(ms);
       answered = await request(asked);
+      reached ||= answered.type !== 'not-sent';
     }
     return read(answered, `/${path.join('/')}`, target);
   };

@@ -58,7 +58,8 @@ export function written(value: unknown): string {
       .join(', ')} }`;
   }
   if (typeof value !== 'string') return String(value);
-  return /^[A-Za-z/][\w@./ -]*$/.test(value) && !/^(true|false|null|yes|no|on|off)$/i.test(value) && !/ $/.test(value)
-    ? value
-    : JSON.stringify(value);
+  return needsNoQuotes.test(value) && !isOtherValue.test(value) ? value : JSON.stringify(value);
 }
+
+const needsNoQuotes = /^[\p{L}\d/][\p{L}\d@_./-]*(?: [\p{L}\d@_./-]+)*$/u;
+const isOtherValue = /^(?:true|false|null|yes|no|on|off|[-+]?[\d.]+(?:e[-+]?\d+)?|0[xo][\da-f]+)$/i;

@@ -4,13 +4,8 @@ import type { Path } from '../../model/configuration.ts';
 import type { Finding } from '../../model/finding.ts';
 import { chooseForm } from './choose-form.ts';
 import { admitsType, isMapping } from './matches.ts';
-import { mixedForms, noForm, noRepeat, unknownName, valueMissing, wrongValue } from './words.ts';
-
-/** What the explanation may ask about the text: how a value was written, and the line that it stands in. */
-export interface Written {
-  readonly sourceOf: (path: Path) => string | undefined;
-  readonly lineOf: (path: Path) => string | undefined;
-}
+import { mixedForms, nearestName, noForm, unexplainedForm, unknownName, valueMissing, wrongValue } from './words.ts';
+import type { Written } from './written.ts';
 
 const mostFindings = 1000;
 
@@ -38,7 +33,10 @@ export function explainSchema(value: unknown, text: Written): readonly Finding[]
 
   function check(given: JsonSchema, found: unknown, path: Path): void {
     const rule = resolve(given);
-    if (rule.anyOf) return checkForms(rule, rule.anyOf.map(resolve), found, path);
+    if (rule.anyOf) {
+      checkForms(rule, rule.anyOf.map(resolve), found, path);
+      return;
+    }
     const allowed = rule.enum ?? (rule.const === undefined ? undefined : [rule.const]);
     if (allowed ? !allowed.includes(found) : !admitsType(rule, found) || outOfBounds(rule, found)) {
       report(wrongValue(rule, found, path, text));
@@ -55,8 +53,15 @@ export function explainSchema(value: unknown, text: Written): readonly Finding[]
 
   function checkFields(rule: JsonSchema, found: Readonly<Record<string, unknown>>, path: Path): void {
     const own = Object.keys(rule.patternProperties ?? {}).map((pattern) => new RegExp(pattern, 'u'));
+    const known = Object.keys(rule.properties ?? {});
+    const present = Object.keys(found);
+    // A field that is only misspelt is not missing as well.
+    const meant = new Set(
+      present.flatMap((name) => (known.includes(name) ? [] : (nearestName(name, known, present) ?? []))),
+    );
     for (const name of rule.required ?? []) {
-      if (!Object.hasOwn(found, name)) report(valueMissing(name, resolve(rule.properties?.[name] ?? {}), path));
+      if (!Object.hasOwn(found, name) && !meant.has(name))
+        report(valueMissing(name, resolve(rule.properties?.[name] ?? {}), path));
     }
     for (const [name, inner] of Object.entries(found)) {
       const field = rule.properties && Object.hasOwn(rule.properties, name) ? rule.properties[name] : undefined;
@@ -64,21 +69,27 @@ export function explainSchema(value: unknown, text: Written): readonly Finding[]
       else if (own.some((pattern) => pattern.test(name))) continue;
       else if (rule.additionalProperties) check(rule.additionalProperties, inner, [...path, name]);
       else if (rule.additionalProperties === false) {
-        report(unknownName(name, Object.keys(rule.properties ?? {}), path, Object.keys(found)));
+        report(unknownName(name, known, path, present));
       }
     }
   }
 
   function checkForms(rule: JsonSchema, forms: readonly JsonSchema[], found: unknown, path: Path): void {
     const form = chooseForm(forms, found);
-    if (form === undefined) return report(noForm(rule, forms, found, path, text));
+    if (form === undefined) {
+      report(noForm(rule, forms, found, path, text));
+      return;
+    }
     if (isMapping(found) && form.type === 'object') {
       const foreign = Object.keys(found).filter(
         (name) =>
           !Object.hasOwn(form.properties ?? {}, name) &&
           forms.some((other) => Object.hasOwn(other.properties ?? {}, name)),
       );
-      if (foreign.length > 0) return report(mixedForms(rule, Object.keys(found), path));
+      if (foreign.length > 0) {
+        report(mixedForms(rule, Object.keys(found), path));
+        return;
+      }
     }
     check(form, found, path);
   }
@@ -91,4 +102,4 @@ function outOfBounds(rule: JsonSchema, found: unknown): boolean {
 }
 
 /** When the validator refuses what this explains nothing about, something must still be said. */
-export const unexplained = (): Finding => noRepeat();
+export const unexplained = (): Finding => unexplainedForm();

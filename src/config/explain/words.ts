@@ -2,9 +2,9 @@ import type { JsonSchema } from '../../../schema/vocabulary.ts';
 import type { Path } from '../../model/configuration.ts';
 import type { Finding } from '../../model/finding.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { fieldName, ownerName } from '../subject.ts';
+import { ownerName, valueName } from '../subject.ts';
 import { expected, found, oneOf, shorten, written } from './describe.ts';
-import type { Written } from './explain-schema.ts';
+import type { Written } from './written.ts';
 
 const schemaFinding = (message: string, path: Path, hint: string | undefined, part: 'key' | 'value'): Finding => ({
   rule: 'schema',
@@ -17,13 +17,18 @@ const schemaFinding = (message: string, path: Path, hint: string | undefined, pa
 
 /** A field or a section that does not exist. */
 export function unknownName(name: string, known: readonly string[], path: Path, present: readonly string[]): Finding {
-  const free = known.filter((other) => !present.includes(other));
-  const near = didYouMean(name, free) ?? elsewhere[name];
-  const what = path.length === 0 ? 'no section of a configuration' : `no field of ${ownerName(path)}`;
-  const where = path.length > 2 ? `${what}, in ${fieldName(path)}` : what;
+  const near = nearestName(name, known, present);
+  const where = path.length === 0 ? 'no section of a configuration' : `no field of ${valueName(path)}`;
   const rest = near === undefined ? ` There are: ${oneOf(known)}.` : ` Did you mean \`${near}\`?`;
   const message = `A name is not known here. \`${shorten(name)}\` is ${where}.${rest}`;
   return schemaFinding(message, [...path, name], near === undefined ? undefined : `${near}:`, 'key');
+}
+
+/** Of the names that are not there yet, or else of all, the one that was probably meant. */
+export function nearestName(name: string, known: readonly string[], present: readonly string[]): string | undefined {
+  const free = known.filter((other) => !present.includes(other));
+  const habit = elsewhere[name];
+  return didYouMean(name, free) ?? (habit && known.includes(habit) ? habit : undefined) ?? didYouMean(name, known);
 }
 
 /** Words of the console, and of habit, for fields and sections. */
@@ -78,11 +83,11 @@ export function noForm(
 }
 
 export function mixedForms(schema: JsonSchema, names: readonly string[], path: Path): Finding {
-  const message = `Two forms stand in one. ${capital(fieldName(path))} of ${ownerName(path)} has ${names.map((name) => `\`${name}\``).join(' and ')}; it is ${expected(schema)}.`;
+  const message = `Two forms stand in one. ${capital(valueName(path))} has ${names.map((name) => `\`${name}\``).join(' and ')}; it is ${expected(schema)}.`;
   return schemaFinding(message, path, undefined, 'value');
 }
 
-export function noRepeat(): Finding {
+export function unexplainedForm(): Finding {
   const message =
     'The configuration has a form that is not allowed. Compare it with schema/config.schema.json in an editor that knows schemas.';
   return schemaFinding(message, [], undefined, 'value');
@@ -90,13 +95,7 @@ export function noRepeat(): Finding {
 
 function wrong(schema: JsonSchema, value: unknown, path: Path, explanation: string, fix: string | undefined): Finding {
   const name = path.at(-1);
-  const subject =
-    path.length === 1
-      ? `\`${name}\``
-      : path.length === 2
-        ? capital(ownerName(path))
-        : `${fieldName(path)} of ${ownerName(path)}`;
-  const message = `A value has a form that is not wanted here. ${subject} is ${found(value)}, but must be ${expected(schema)}.${explanation}`;
+  const message = `A value has a form that is not wanted here. ${capital(valueName(path))} is ${found(value)}, but must be ${expected(schema)}.${explanation}`;
   return schemaFinding(
     message,
     path,

@@ -3,6 +3,7 @@ import { parseDomain } from '../../model/domain.ts';
 import { parseDuration } from '../../model/duration.ts';
 import { type AccountFacts, type Edition, editions } from '../../model/policy-set.ts';
 import { canonicalSet } from '../../model/sorted.ts';
+import type { ValueProblem } from '../draft.ts';
 import { accept, type Context } from './context.ts';
 
 /** An account as the schema lets it through. */
@@ -23,8 +24,19 @@ export const editionOf = (account: WrittenAccount): Edition => account.edition ?
 
 const factNames = ['id', 'edition', 'maxRetention', 'internalDomains', 'attributes', 'recipientLimit'] as const;
 
-export const declaredFactsOf = (account: WrittenAccount): ReadonlySet<keyof AccountFacts> =>
-  new Set(factNames.filter((name) => account[name] !== undefined));
+/** The facts that are written down and could be read. */
+export function declaredFactsOf(
+  account: WrittenAccount,
+  path: Path,
+  problems: readonly ValueProblem[],
+): ReadonlySet<keyof AccountFacts> {
+  const unread = new Set(
+    problems
+      .filter((problem) => path.every((step, index) => problem.path[index] === step))
+      .map((problem) => problem.path[path.length]),
+  );
+  return new Set(factNames.filter((name) => account[name] !== undefined && !unread.has(name)));
+}
 
 /** Reads the facts of an account. */
 export function readFacts(account: WrittenAccount, path: Path, context: Context): AccountFacts {

@@ -8,7 +8,8 @@ import type { DanglingReference, Keys, ValueProblem, ValueRule } from '../draft.
 
 /** What reading a value needs to know, and where it leaves what it could not read. */
 export interface Context {
-  readonly edition: Edition;
+  /** Null where a mistake hides it: then nothing is said against any built-in. */
+  readonly edition: Edition | null;
   readonly keys: Keys;
   readonly problems: ValueProblem[];
   readonly dangling: DanglingReference[];
@@ -31,7 +32,7 @@ export function accept<T>(
 /** The handle that a reference stands for, or undefined: then it is kept for the rule about references. */
 export function reference(name: string, wanted: readonly KindName[], path: Path, context: Context): Handle | undefined {
   if (isBuiltin(name) && wanted.includes('definitions')) {
-    if (builtins[name].edition === context.edition) return name;
+    if (context.edition === null || builtins[name].edition === context.edition) return name;
     context.dangling.push({ path, name, wanted, because: 'other-edition' });
     return undefined;
   }

@@ -98,7 +98,7 @@ function parseScore(written: unknown): Parsed<number> {
   const fix =
     typeof written === 'string' && Number.isInteger(number) && number >= 1 && number <= 99 ? written : undefined;
   const problem =
-    typeof written === 'string' ? 'is a text' : Number.isInteger(number) ? 'is outside of it' : 'is not whole';
+    typeof written === 'string' ? 'is not a number' : Number.isInteger(number) ? 'is outside of it' : 'is not whole';
   return fix === undefined ? { ok: false, problem } : { ok: false, problem, fix };
 }
 

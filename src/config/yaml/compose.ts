@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
+import { Composer, CST, type Document, Lexer, Parser } from 'yaml';
 import { maxDepth } from './limits.ts';
 
 export interface SyntaxError {
@@ -17,16 +17,23 @@ export type Composed =
  */
 export function compose(text: string): Composed {
   let found: SyntaxError | undefined;
+  let current: CST.Token | undefined;
   const stop = (code: string, message: string, offset: number) => {
-    found ??= { code, message, offset };
+    found ??= { code, message, offset: message.startsWith('Missing closing') ? opening(current, offset) : offset };
     throw found;
+  };
+  const follow = function* () {
+    for (const token of tokens(text, stop)) {
+      current = token;
+      yield token;
+    }
   };
   // `uniqueKeys` compares each key with each other one: duplicates are found by our own walk.
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent', merge: false });
   stopAtFirstError(composer, stop);
   try {
     let first: Document.Parsed | undefined;
-    for (const document of composer.compose(tokens(text, stop), true, text.length)) {
+    for (const document of composer.compose(follow(), true, text.length)) {
       if (first) stop('MULTIPLE_DOCS', '', document.range[0]);
       first = document;
     }
@@ -55,6 +62,23 @@ function* tokens(text: string, stop: Stop): Generator<CST.Token, void> {
 function checked(token: CST.Token, stop: Stop): CST.Token {
   if (token.type === 'directive') stop('DIRECTIVE', '', token.offset);
   return token;
+}
+
+/** The parser says where it missed the closing quote: at the end. People look for the one that opens. */
+function opening(token: CST.Token | undefined, end: number): number {
+  let start = end;
+  if (token?.type !== 'document') return start;
+  const look = (candidate: CST.Token | null | undefined) => {
+    const quoted = candidate?.type === 'double-quoted-scalar' || candidate?.type === 'single-quoted-scalar';
+    if (quoted && candidate.offset <= end && candidate.offset + candidate.source.length >= end - 1)
+      start = candidate.offset;
+  };
+  look(token.value);
+  CST.visit(token, ({ key, value }) => {
+    look(key);
+    look(value);
+  });
+  return start;
 }
 
 type OnError = (source: unknown, code: string, message: string, warning?: boolean) => void;

@@ -52,7 +52,7 @@ export function plainTree(root: Node | null): PlainTree {
     if (node.tag !== undefined && !coreTags.has(node.tag)) {
       report({
         rule: 'yaml-syntax',
-        message: `A tag is not known here. \`${node.tag.slice(0, 60)}\` would make a value that a configuration does not have; write the plain value.`,
+        message: `A tag is not known here. \`${node.tag.replace('tag:yaml.org,2002:', '!!').slice(0, 60)}\` would make a value that a configuration does not have; write the plain value.`,
         offset: offsetOf(node),
       });
     }

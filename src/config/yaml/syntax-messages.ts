@@ -13,11 +13,23 @@ export function wordsFor(code: string, parserMessage: string, line: string): Wor
     case 'TAB_AS_INDENT':
       return { message: 'A tab is used to indent. YAML takes blanks only; replace each tab by two blanks.' };
     case 'BAD_INDENT':
+      if (parserMessage.startsWith('Flow')) {
+        return {
+          message:
+            'A bracket is not closed. The [ or { above this line has no ] or } before it; close it, or indent the lines that stand inside.',
+        };
+      }
       return {
         message:
           'The indentation does not fit. This line stands neither below the one before nor beside it; lines that belong together begin in the same column.',
       };
     case 'BLOCK_AS_IMPLICIT_KEY':
+      return (
+        colonInText(line) ?? {
+          message:
+            'A key has a value and more below it. A key has either a value on its line or fields below it; correct the indentation of the next line.',
+        }
+      );
     case 'MULTILINE_IMPLICIT_KEY':
       return colonInText(line) ?? notAMapping();
     case 'BAD_SCALAR_START':
@@ -79,7 +91,7 @@ function missing(parserMessage: string, line: string): Words {
     return { message: `A quote is never closed. The text that begins with ${quote} has no ${quote} at its end.` };
   const bracket = /\b(?:end|close|closing).*([\]}])|must end with an? ([\]}])/.exec(parserMessage);
   const sign = bracket?.[1] ?? bracket?.[2];
-  if (sign) return { message: `A bracket is never closed. There is no ${sign} for the one that was opened.` };
+  if (sign) return { message: `A bracket is not closed. There is no ${sign} for the one that was opened.` };
   if (/map keys need to be followed/.test(parserMessage)) return notAMapping();
   if (/Comments must be separated/.test(parserMessage)) {
     return {

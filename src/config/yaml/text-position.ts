@@ -46,16 +46,16 @@ function inDoubleQuotes(tree: YamlTree, start: number, end: number, at: LineColu
   let column = 1;
   let offset = start + 1;
   while (offset < end - 1 && (line < at.line || (line === at.line && column < at.column))) {
-    const escape = /^\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])/.exec(
+    const sign = /^\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])/.exec(
       tree.text.slice(offset, offset + 10),
     );
-    if (escape?.[0] === '\\n') {
+    if (sign?.[0] === '\\n') {
       line += 1;
       column = 1;
     } else {
       column += 1;
     }
-    offset += escape?.[0].length ?? 1;
+    offset += sign?.[0].length ?? 1;
   }
   return lineColumn(tree, offset);
 }
