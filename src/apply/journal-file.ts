@@ -79,7 +79,8 @@ const writerTo =
       const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
       let at = 0;
       while (at < bytes.length) at += writeSync(fd, bytes, at);
-      fsyncSync(fd);
+      // Should this one be lost with the machine, the next apply looks once more than it would have to.
+      if (!('seen' in line)) fsyncSync(fd);
       return undefined;
     } catch (error) {
       return (error as Error).message;

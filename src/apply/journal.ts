@@ -38,7 +38,7 @@ export type JournalLine =
   | { readonly seen: number }
   | { readonly finished: number };
 
-/** Where an executor writes down what it does. Each line is on the disk when the function returns. */
+/** Where an executor writes down what it does. Each line but `seen` is on the disk when the function returns. */
 export interface Journal {
   /** Undefined; or why nothing can be written, and so nothing may be sent. */
   readonly write: (line: JournalLine) => string | undefined;

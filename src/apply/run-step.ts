@@ -59,7 +59,7 @@ async function sendUntilKnown(
     const executed = await account.execute(step.call);
     const ended = outcomeOf(step, executed);
     // Not sent after a lost answer: what the lost one did is still not known.
-    if (true) outcome = ended;
+    if (ended.outcome !== 'not-sent' || outcome.outcome !== 'unknown') outcome = ended;
     const updated = executed.type === 'done' ? executed.body?.lastUpdated : undefined;
     journal.write({
       end: step.n,
