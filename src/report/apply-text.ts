@@ -12,16 +12,19 @@ export function applyText(document: ApplyDocument, { colour, width }: TextOption
     ...(document.recovered ?? []).map((text) => line(span('recovered: ', 'held'), printable(text))),
     ...open.flatMap((call) => openEnd(call, document, width)),
     ...notAsPlanned.map(({ n, field }) =>
-      line(
-        span('not as planned: ', 'held'),
-        `${nameOf(n, document)} was accepted, and its ${printable(field)} reads back otherwise.`,
-      ),
+      line(span('not as planned: ', 'held'), unexpected(nameOf(n, document), printable(field))),
     ),
     ...notSent(summary.notSent),
     ...ending(document),
   ];
   return paint(lines, colour);
 }
+
+/** A field, or a clause such as `it is not there`. */
+const unexpected = (name: string, field: string): string =>
+  field.includes(' ')
+    ? `${name} was accepted, and then ${field}.`
+    : `${name} was accepted, and its ${field} reads back otherwise.`;
 
 function openEnd(call: CallReport, document: ApplyDocument, width: number): readonly Line[] {
   const name = nameOf(call.n, document);
