@@ -10,7 +10,7 @@ export function fieldSchema(field: Field): JsonSchema {
 function form(field: Field): JsonSchema {
   switch (field.type) {
     case 'text':
-      return { type: 'string' };
+      return { type: 'string', pattern: '\\S' };
     case 'path':
       return { type: 'string', pattern: '^/', 'x-expected': 'a path that begins with /', examples: ['/Partners/Law'] };
     case 'flag':

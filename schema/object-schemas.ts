@@ -62,10 +62,18 @@ export const objectSchemas: Readonly<Record<string, JsonSchema>> = Object.fromEn
   }),
 );
 
+/** What the key of an object can be; `live:` names what only the account has. */
+const keys: JsonSchema = {
+  propertyNames: {
+    pattern: '^(?!live:)[^\\s\\p{Cc}](?:[^\\p{Cc}]*[^\\s\\p{Cc}])?$',
+    'x-expected': 'a text without blanks around it that does not begin with `live:`',
+  },
+};
+
 /** The sections of a configuration that hold objects. */
 export const objectSections: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
   kindNames.map((kind) => [
     kind,
-    keyed(kinds[kind].label[1], `${kinds[kind].text} By key.`, ref(kind), example[kind] ?? {}),
+    keyed(kinds[kind].label[1], `${kinds[kind].text} By key.`, ref(kind), { ...keys, ...example[kind] }),
   ]),
 );

@@ -45,6 +45,8 @@ function bothGiven(sections: Written): readonly Finding[] {
 const mapping = (value: unknown): Readonly<Record<string, Written | null>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, Written | null>>) : {};
 
+const mostFindings = 1000;
+
 /** Everything that can have a `when`. */
 const conditional = [...kindNames, 'tests', 'invariants'];
 
@@ -56,7 +58,7 @@ function unknownInWhen(sections: Written, accounts: readonly string[]): readonly
       const when = parts[key]?.when;
       if (!Array.isArray(when)) continue;
       when.forEach((name: unknown, index) => {
-        if (typeof name !== 'string' || accounts.includes(name)) return;
+        if (typeof name !== 'string' || accounts.includes(name) || findings.length >= mostFindings) return;
         const path = [section, Array.isArray(parts) ? Number(key) : key, 'when', index];
         const there = accounts.length === 0 ? 'The configuration has no `accounts`' : `There are ${list(accounts)}`;
         const message = `A name in \`when\` is no account. ${there}; \`${name}\` is none of them.`;

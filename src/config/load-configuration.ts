@@ -3,7 +3,7 @@ import type { Configuration } from '../model/configuration.ts';
 import type { Finding, PlaceOf } from '../model/finding.ts';
 import { chooseAccount } from './choose-account.ts';
 import type { Draft } from './draft.ts';
-import { explainSchema, unexplained } from './explain/explain-schema.ts';
+import { explainSchema, mostFindings, unexplained } from './explain/explain-schema.ts';
 import { makeDraft } from './make-draft.ts';
 import { type Merged, merge } from './merge.ts';
 import type { Reader, SourceFile } from './reader.ts';
@@ -38,7 +38,14 @@ export interface ReadConfiguration {
   readonly reader: Reader;
   readonly sources: Sources;
   readonly merged: Merged | undefined;
-  readonly schemaFindings: readonly Finding[];
+  readonly form: Form;
+}
+
+/** What is known about the form of a configuration. */
+export interface Form {
+  readonly findings: readonly Finding[];
+  /** False where not every mistake is known: then nothing can be read any further. */
+  readonly isExplained: boolean;
 }
 
 /**
@@ -53,22 +60,23 @@ export function loadConfiguration(reader: Reader, options: LoadOptions = {}): Lo
 export function readConfiguration(reader: Reader): ReadConfiguration {
   const sources = readSources(reader);
   const merged = sources.trees.length > 0 ? merge(sources.trees) : undefined;
-  return { reader, sources, merged, schemaFindings: merged ? checkForm(merged, sources) : [] };
+  return { reader, sources, merged, form: merged ? checkForm(merged, sources) : { findings: [], isExplained: true } };
 }
 
 /** The second half: the values of one account. */
 export function loadAccount(read: ReadConfiguration, options: LoadOptions = {}): Loaded {
-  const { sources, merged, schemaFindings } = read;
-  const findings = [...sources.findings, ...(merged?.findings ?? []), ...schemaFindings];
+  const { sources, merged, form } = read;
+  const findings = [...sources.findings, ...(merged?.findings ?? []), ...form.findings];
   const base = { files: sources.files, accounts: [], mustChooseAccount: false, placeOf: merged?.placeOf ?? placeOnly };
   if (!merged) return { ...base, findings };
 
-  const { sections, isBroken } = withoutMistakes(merged.value, schemaFindings);
+  const { sections, isBroken } = withoutMistakes(merged.value, form.findings);
   const choice = chooseAccount(merged.value, options.account);
   findings.push(...choice.findings);
   const found = { ...base, accounts: choice.accounts, findings };
   if (choice.mustChoose) return { ...found, mustChooseAccount: true };
-  if (!sources.complete || choice.findings.some(({ rule }) => rule === 'choose-account')) return found;
+  const isChosen = choice.findings.every(({ rule }) => rule !== 'choose-account');
+  if (!sources.complete || !form.isExplained || !isChosen) return found;
 
   const users = loadUsers(sections, read.reader, merged.placeOf);
   findings.push(...users.findings);
@@ -86,16 +94,19 @@ export function loadAccount(read: ReadConfiguration, options: LoadOptions = {}):
 
 const placeOnly: PlaceOf = (spot) => spot.place;
 
-function checkForm(merged: Merged, sources: Sources): readonly Finding[] {
+function checkForm(merged: Merged, sources: Sources): Form {
   const version = Object.hasOwn(merged.value, 'sealwright') || !sources.complete ? [] : [versionMissing];
-  if (validate(merged.value)) return version;
+  if (validate(merged.value)) return { findings: version, isExplained: true };
   const lineOf = (path: Finding['path']) => {
     const place = merged.placeOf({ path });
     const file = place && sources.files.find(({ name }) => name === place.file);
     return file && place && lineAt(file, place.line);
   };
   const explained = explainSchema(merged.value, { sourceOf: merged.sourceOf, lineOf });
-  return [...version, ...(explained.length > 0 ? explained : [unexplained()])];
+  return {
+    findings: [...version, ...(explained.length > 0 ? explained : [unexplained()])],
+    isExplained: explained.length > 0 && explained.length < mostFindings,
+  };
 }
 
 const versionMissing: Finding = {

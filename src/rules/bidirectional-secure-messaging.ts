@@ -14,19 +14,18 @@ export const rule: Rule = {
     );
     const secure = draft.objects.policies
       .filter(({ fields }) => fields.bidirectional)
-      .map(({ key }) => ['policies', key, 'it is for mail from internal senders to external recipients only'] as const);
+      .map((policy) => [policy, 'it is for mail from internal senders to external recipients only'] as const);
     const content = draft.objects.contentPolicies
       .filter(
         ({ fields, invalid }) =>
           fields.bidirectional && !invalid.has('definition') && overriding.has(fields.definition),
       )
-      .map(({ key }) => ['contentPolicies', key, 'its definition has a secure messaging override'] as const);
-    return [...secure, ...content].map(([kind, key, why]): Found => {
-      const policy = draft.objects[kind].find((object) => object.key === key);
+      .map((policy) => [policy, 'its definition has a secure messaging override'] as const);
+    return [...secure, ...content].map(([policy, why]): Found => {
       return {
-        message: `A policy that makes messages secure is never bi-directional. ${policy ? capital(nameOf(policy)) : key} is: ${why}. Remove it, and write a second policy if the other direction is meant too.`,
+        message: `A policy that makes messages secure is never bi-directional. ${capital(nameOf(policy))} is: ${why}. Remove it, and write a second policy if the other direction is meant too.`,
         hint: 'bidirectional: false',
-        path: [kind, key, 'bidirectional'],
+        path: [policy.kind, policy.key, 'bidirectional'],
       };
     });
   },

@@ -11,12 +11,15 @@ export const rule: Rule = {
   severity: 'error',
   law: true,
   text: 'A reference to a key that does not exist, or that is of the wrong kind.',
-  check: ({ draft }) => draft.dangling.map((reference) => describe(reference, draft)),
+  check: ({ draft }) => draft.dangling.map((reference, index) => describe(reference, draft, index < mostSuggestions)),
 };
 
-function describe(reference: DanglingReference, draft: Draft): Found {
+/** Looking for what was meant takes time: where this many are wrong, it is not the spelling. */
+const mostSuggestions = 100;
+
+function describe(reference: DanglingReference, draft: Draft, suggest: boolean): Found {
   const { path, name } = reference;
-  const { why, near } = reasonFor(reference, draft);
+  const { why, near } = reasonFor(reference, draft, suggest);
   const isKey = path[0] === 'directory';
   const where = isKey ? 'A group in `directory`' : capital(valueName(path));
   return {
@@ -30,6 +33,7 @@ function describe(reference: DanglingReference, draft: Draft): Found {
 function reasonFor(
   { name, wanted, because }: DanglingReference,
   draft: Draft,
+  suggest: boolean,
 ): { readonly why: string; readonly near: string | undefined } {
   const one = oneOf(wanted.map((kind) => kinds[kind].label[0]));
   if (because === 'left-out') {
@@ -41,15 +45,19 @@ function reasonFor(
     return { why: `that is built into ${edition} accounts, and this is a ${draft.facts.edition} account`, near };
   }
   const other = kindNames.find((kind) => !wanted.includes(kind) && draft.keys[kind].has(name));
+  const near = suggest ? nearest(name, wanted, draft) : undefined;
+  if (other) return { why: `that is a ${kinds[other].label[0]}, and a ${one} is wanted here`, near };
+  return { why: `there is no ${one} with this key`, near };
+}
+
+function nearest(name: string, wanted: DanglingReference['wanted'], draft: Draft): string | undefined {
   const own = wanted.flatMap((kind) =>
     [...draft.keys[kind]].flatMap(([key, state]) => (state === 'left-out' ? [] : [key])),
   );
   const builtIn = wanted.includes('definitions')
     ? Object.entries(builtins).flatMap(([handle, { edition }]) => (edition === draft.facts.edition ? [handle] : []))
     : [];
-  const near = didYouMean(name, [...own, ...builtIn]) ?? byName(name, wanted, draft);
-  if (other) return { why: `that is a ${kinds[other].label[0]}, and a ${one} is wanted here`, near };
-  return { why: `there is no ${one} with this key`, near };
+  return didYouMean(name, [...own, ...builtIn]) ?? byName(name, wanted, draft);
 }
 
 /** A reference is a key; people also write what the console shows. */

@@ -6,7 +6,7 @@ export function found(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   switch (typeof value) {
     case 'string':
-      return value === '' ? 'an empty text' : `the text \`${shorten(value)}\``;
+      return value.trim() === '' ? 'an empty text' : `the text \`${shorten(value)}\``;
     case 'number':
       return `the number ${value}`;
     case 'boolean':

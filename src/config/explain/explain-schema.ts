@@ -4,10 +4,20 @@ import type { Path } from '../../model/configuration.ts';
 import type { Finding } from '../../model/finding.ts';
 import { chooseForm } from './choose-form.ts';
 import { admitsType, isMapping } from './matches.ts';
-import { mixedForms, nearestName, noForm, unexplainedForm, unknownName, valueMissing, wrongValue } from './words.ts';
+import {
+  mixedForms,
+  nearestName,
+  noForm,
+  unexplainedForm,
+  unknownName,
+  valueMissing,
+  wrongKey,
+  wrongValue,
+} from './words.ts';
 import type { Written } from './written.ts';
 
-const mostFindings = 1000;
+/** More are not told. Then not every mistake is known, and nothing can be read any further. */
+export const mostFindings = 1000;
 
 /**
  * Says for people what is wrong with the form of a configuration. The compiled validator decides *whether* something
@@ -63,7 +73,9 @@ export function explainSchema(value: unknown, text: Written): readonly Finding[]
       if (!Object.hasOwn(found, name) && !meant.has(name))
         report(valueMissing(name, resolve(rule.properties?.[name] ?? {}), path));
     }
+    const keys = rule.propertyNames;
     for (const [name, inner] of Object.entries(found)) {
+      if (keys && outOfBounds(keys, name)) report(wrongKey(keys, name, path));
       const field = rule.properties && Object.hasOwn(rule.properties, name) ? rule.properties[name] : undefined;
       if (field) check(field, inner, [...path, name]);
       else if (own.some((pattern) => pattern.test(name))) continue;

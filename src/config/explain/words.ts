@@ -46,6 +46,12 @@ const elsewhere: Readonly<Record<string, string>> = {
   users: 'directory',
 };
 
+/** A key that no object can have. */
+export function wrongKey(schema: JsonSchema, key: string, path: Path): Finding {
+  const message = `A key can not be written like this. ${found(key) === 'an empty text' ? 'An empty text' : `\`${shorten(key)}\``} in \`${path.at(-1)}\` is none; a key is ${expected(schema)}.`;
+  return schemaFinding(message, [...path, key], undefined, 'key');
+}
+
 export function valueMissing(name: string, schema: JsonSchema, path: Path): Finding {
   const label = schema['x-label'] === undefined ? '' : ` (${schema['x-label']})`;
   const example = schema.examples?.[0] ?? (schema.type === 'boolean' ? false : schema.enum?.[0]);
@@ -95,7 +101,9 @@ export function unexplainedForm(): Finding {
 
 function wrong(schema: JsonSchema, value: unknown, path: Path, explanation: string, fix: string | undefined): Finding {
   const name = path.at(-1);
-  const message = `A value has a form that is not wanted here. ${capital(valueName(path))} is ${found(value)}, but must be ${expected(schema)}.${explanation}`;
+  const isEmpty = schema.pattern === '\\S' && typeof value === 'string';
+  const wanted = isEmpty ? 'a text that is not empty' : expected(schema);
+  const message = `A value has a form that is not wanted here. ${capital(valueName(path))} is ${found(value)}, but must be ${wanted}.${explanation}`;
   return schemaFinding(
     message,
     path,

@@ -15,6 +15,14 @@ export interface Context {
   readonly dangling: DanglingReference[];
 }
 
+/** More are not told: a list of a million mistakes is one mistake. */
+const mostProblems = 2000;
+
+/** Keeps a problem for its rule. */
+export function keepProblem(context: Context, problem: ValueProblem): void {
+  if (context.problems.length < mostProblems) context.problems.push(problem);
+}
+
 /** The value, or undefined: then the problem is kept for its rule. */
 export function accept<T>(
   result: Parsed<T>,
@@ -25,7 +33,7 @@ export function accept<T>(
 ): T | undefined {
   if (result.ok) return result.value;
   const { problem, fix } = result;
-  context.problems.push({ rule, path, value, problem, ...(fix === undefined ? {} : { fix }) });
+  keepProblem(context, { rule, path, value, problem, ...(fix === undefined ? {} : { fix }) });
   return undefined;
 }
 
@@ -33,7 +41,7 @@ export function accept<T>(
 export function reference(name: string, wanted: readonly KindName[], path: Path, context: Context): Handle | undefined {
   if (isBuiltin(name) && wanted.includes('definitions')) {
     if (context.edition === null || builtins[name].edition === context.edition) return name;
-    context.dangling.push({ path, name, wanted, because: 'other-edition' });
+    keepReference(context, { path, name, wanted, because: 'other-edition' });
     return undefined;
   }
   let leftOut = false;
@@ -42,6 +50,10 @@ export function reference(name: string, wanted: readonly KindName[], path: Path,
     if (state === 'here' || state === 'broken') return name;
     leftOut ||= state === 'left-out';
   }
-  context.dangling.push({ path, name, wanted, because: leftOut ? 'left-out' : 'missing' });
+  keepReference(context, { path, name, wanted, because: leftOut ? 'left-out' : 'missing' });
   return undefined;
+}
+
+function keepReference(context: Context, reference: DanglingReference): void {
+  if (context.dangling.length < mostProblems) context.dangling.push(reference);
 }

@@ -2,7 +2,7 @@ import { parseAddress } from '../../model/address.ts';
 import type { Path } from '../../model/configuration.ts';
 import { parseDomain } from '../../model/domain.ts';
 import type { BasedOn, Member, Scope, Sender } from '../../model/scope.ts';
-import { accept, type Context, reference } from './context.ts';
+import { accept, type Context, keepProblem, reference } from './context.ts';
 
 type Word = 'everyone' | 'internal' | 'external';
 
@@ -44,7 +44,7 @@ export function readRecipient(written: unknown, path: Path, context: Context): S
   const basedOn = typeof written === 'string' ? undefined : (written as { readonly basedOn?: unknown }).basedOn;
   if (basedOn !== undefined) {
     const problem = 'only a From has: the recipient of a message has one address';
-    context.problems.push({ rule: 'recipient-based-on', path: [...path, 'basedOn'], value: basedOn, problem });
+    keepProblem(context, { rule: 'recipient-based-on', path: [...path, 'basedOn'], value: basedOn, problem });
   }
   return readScope(written, path, context);
 }

@@ -4,7 +4,8 @@ import { parseDuration } from '../../model/duration.ts';
 import type { KindName } from '../../model/kinds/field.ts';
 import { type Parsed, parsed } from '../../model/parsed.ts';
 import { parseRange } from '../../model/range.ts';
-import { accept, type Context, reference } from './context.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { accept, type Context, keepProblem, reference } from './context.ts';
 import { readInstant } from './fields.ts';
 import { readRecipient, readSender } from './scopes.ts';
 
@@ -33,7 +34,7 @@ export function checkTest(test: Written, path: Path, context: Context): void {
   checkReference(message.sendSecure, ['definitions'], [...at, 'sendSecure'], context);
   for (const [address, outcome] of Object.entries((test.expect ?? {}) as Written)) {
     if (address.startsWith('x-') && !address.includes('@')) continue;
-    checkAddress(address, [...path, 'expect', address], context);
+    checkRecipient(address, message.to, [...path, 'expect', address], context);
     checkOutcome(outcome as Written, [...path, 'expect', address], context);
   }
 }
@@ -75,6 +76,19 @@ function checkOutcome(outcome: Written, path: Path, context: Context): void {
     if (value === undefined || value === null) continue;
     accept(parseDuration(value), context, 'invalid-duration', value, [...path, name]);
   }
+}
+
+/** What is expected for an address that gets no message would never be looked at. */
+function checkRecipient(written: string, to: unknown, path: Path, context: Context): void {
+  const address = accept(parseAddress(written), context, 'invalid-address', written, path);
+  const recipients = (Array.isArray(to) ? to : [to]).map(parseAddress);
+  if (address === undefined || recipients.some((recipient) => !recipient.ok)) return;
+  const known = recipients.flatMap((recipient) => (recipient.ok ? [recipient.value] : []));
+  if (known.includes(address)) return;
+  const near = didYouMean(address, known) ?? (known.length === 1 ? known[0] : undefined);
+  const problem = 'is no recipient of the message';
+  const fix = near === undefined ? {} : { fix: near };
+  keepProblem(context, { rule: 'invalid-address', path, value: written, problem, ...fix });
 }
 
 function checkAddress(value: unknown, path: Path, context: Context): void {
