@@ -8,17 +8,25 @@ import { checkDraft } from './check-draft.ts';
 export interface Checked {
   /** By file, in the order in which the files were read, then by line and column. */
   readonly findings: readonly Finding[];
+  /** Known and meant: acknowledged where they stand. */
+  readonly acknowledged: readonly Finding[];
   /** Only where no finding is an error: what may be planned and applied. */
   readonly configuration?: Configuration;
 }
 
 /** Runs the rules over what was loaded. `now` is in seconds since 1970. */
 export function checkConfiguration(loaded: Loaded, { now }: { readonly now: Instant }): Checked {
-  const found = loaded.draft ? checkDraft(loaded.draft, { now }) : [];
+  const { findings: found, acknowledged } = loaded.draft ? checkDraft(loaded.draft, { now }) : nothing;
   const findings = sortFindings([...loaded.findings, ...found], loaded);
   const isUsable = loaded.configuration !== undefined && findings.every(({ severity }) => severity !== 'error');
-  return { findings, ...(isUsable && loaded.configuration ? { configuration: loaded.configuration } : {}) };
+  return {
+    findings,
+    acknowledged,
+    ...(isUsable && loaded.configuration ? { configuration: loaded.configuration } : {}),
+  };
 }
+
+const nothing = { findings: [], acknowledged: [] };
 
 /** Findings without a place, which concern all of the configuration, come first. */
 function sortFindings(

@@ -1,15 +1,25 @@
 import type { Draft } from '../config/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
+import { type Acknowledged, acknowledge, type KnownRules } from './acknowledgements.ts';
+import type { Rule } from './rule.ts';
+import { ruleNames } from './rule-names.ts';
 import { checkRuleSettings } from './rule-settings.ts';
 import { rules } from './rules.ts';
 
 /** Runs every rule that is not switched off, with the severity that the configuration gives it. */
-export function checkDraft(draft: Draft, { now }: { readonly now: Instant }): readonly Finding[] {
-  const found = rules.flatMap(({ name, severity, law, check }) => {
+export function checkDraft(draft: Draft, { now }: { readonly now: Instant }): Acknowledged {
+  const isOn = ({ name, law }: Rule) => law || draft.rules[name] !== 'off';
+  const running = rules.filter(isOn);
+  const found = running.flatMap(({ name, severity, law, check }) => {
     const set = law ? undefined : draft.rules[name];
-    if (set === 'off') return [];
-    return check({ draft, now }).map((finding): Finding => ({ rule: name, severity: set ?? severity, ...finding }));
+    const given = set === undefined || set === 'off' ? severity : set;
+    return check({ draft, now }).map((finding): Finding => ({ rule: name, severity: given, ...finding }));
   });
-  return [...checkRuleSettings(draft), ...found];
+  return acknowledge([...checkRuleSettings(draft), ...found], draft, now, knownRules(running));
+}
+
+function knownRules(running: readonly Rule[]): KnownRules {
+  const local = new Set(running.map(({ name }) => name));
+  return new Map([...ruleNames()].map(([name, { law }]) => [name, { law, local: local.has(name) }]));
 }

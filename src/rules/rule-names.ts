@@ -1,3 +1,4 @@
+import { acknowledgementRules } from './acknowledgements.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -55,7 +56,9 @@ export const readingRules = [
 
 /** Every name that `rules` in a configuration may set, and whether it is a law. */
 export function ruleNames(): ReadonlyMap<string, { readonly law: boolean }> {
-  const implemented = rules.map(({ name, law }: Rule) => [name, { law }] as const);
+  const implemented = [...rules, ...acknowledgementRules].map(
+    ({ name, law }: Omit<Rule, 'check'>) => [name, { law }] as const,
+  );
   const others = otherRules.map((name) => [name, { law: false }] as const);
   const reading = readingRules.map((name) => [name, { law: true }] as const);
   return new Map([...others, ...reading, ...implemented]);
