@@ -2,8 +2,13 @@
 import type { Result } from './measure.ts';
 import { planBench } from './plan.bench.ts';
 import { startBench } from './start.bench.ts';
+import { validateBench } from './validate.bench.ts';
 
-const benches: Readonly<Record<string, () => Promise<readonly Result[]>>> = { plan: planBench, start: startBench };
+const benches: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
+  plan: planBench,
+  start: startBench,
+  validate: validateBench,
+};
 
 const args = process.argv.slice(2);
 const names = args.filter((arg) => !arg.startsWith('--'));
