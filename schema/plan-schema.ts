@@ -23,6 +23,7 @@ const block = closed(
         'account-mismatch',
         'repeated-identity',
         'unknown-object',
+        'unknown-value',
         'protected',
         'folder-not-empty',
         'still-in-use',

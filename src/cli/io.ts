@@ -19,6 +19,9 @@ export interface Io {
   readonly ask: (question: string) => Promise<string>;
 }
 
+/** Now, as the model counts time. */
+export const seconds = (io: Pick<Io, 'now'>): number => Math.floor(io.now() / 1000);
+
 export function processIo(): Io {
   const { env } = process;
   const wants = (stream: NodeJS.WriteStream) => stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';

@@ -1,13 +1,14 @@
 import { dirname, resolve } from 'node:path';
 import { loadAccount, type Loaded as Read, readConfiguration } from '../config/load-configuration.ts';
+import type { Reader } from '../config/reader.ts';
 import { type Diagnostics, toDiagnostics } from '../documents/diagnostics.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindNames } from '../model/kinds/kinds.ts';
 import { diagnosticsText } from '../report/diagnostics-text.ts';
-import { documentJson } from '../report/json.ts';
+import type { Checked } from '../report/finding-words.ts';
 import { checkConfiguration } from '../rules/check-configuration.ts';
-import type { Io } from './io.ts';
+import { type Io, seconds } from './io.ts';
 import { type Problem, problem } from './problem.ts';
 import { fileReader } from './read-files.ts';
 
@@ -29,7 +30,8 @@ export function load(
   const { configuration, findings } = checkConfiguration(read, { now: seconds(io) });
   if (configuration) return { configuration, folder: dirname(resolve(io.cwd, reader.entry)) };
   const errors = findings.filter(({ severity }) => severity === 'error');
-  return { invalid: textOf(read, errors, { colour: io.errColour, width: io.width }) };
+  const { document, checked, sourceOf } = diagnosed(read, errors, reader.entry);
+  return { invalid: diagnosticsText(document, { colour: io.errColour, width: io.width, sourceOf, checked }) };
 }
 
 const severalAccounts = ({ accounts }: Read): Problem =>
@@ -38,41 +40,35 @@ const severalAccounts = ({ accounts }: Read): Problem =>
     `Add --account ${accounts[0]}.`,
   );
 
+/** What is found in a configuration, with what a report needs to show it. */
+export interface Diagnosed {
+  readonly document: Diagnostics;
+  readonly checked: Checked;
+  readonly sourceOf: (file: string) => string | undefined;
+  /** The first file. */
+  readonly entry: string;
+}
+
 /** Everything that can be said about a configuration, for each of its accounts where none is chosen. */
-export function diagnose(
-  path: string | undefined,
-  account: string | undefined,
-  format: 'text' | 'json',
-  io: Io,
-  toFile: boolean,
-): { readonly text: string; readonly valid: boolean } {
-  const files = readConfiguration(fileReader(path ?? '.'));
+export function diagnose(reader: Reader, account: string | undefined, io: Io): Diagnosed {
+  const files = readConfiguration(reader);
   const first = loadAccount(files, account === undefined ? {} : { account });
   const loaded = first.mustChooseAccount
     ? first.accounts.map((name) => loadAccount(files, { account: name }))
     : [first];
-  const findings = withoutRepeats(loaded.flatMap((one) => checkConfiguration(one, { now: seconds(io) }).findings));
-  const read = loaded[0] ?? first;
-  return {
-    valid: findings.every(({ severity }) => severity !== 'error'),
-    text:
-      format === 'json'
-        ? documentJson(documentOf(read, findings))
-        : textOf(read, findings, { colour: io.colour && !toFile, width: io.width }),
-  };
+  const findings = loaded.flatMap((one) => checkConfiguration(one, { now: seconds(io) }).findings);
+  return diagnosed(loaded[0] ?? first, withoutRepeats(findings), reader.entry);
 }
 
-const seconds = (io: Io) => Math.floor(io.now() / 1000);
-const documentOf = (read: Read, findings: readonly Finding[]): Diagnostics => toDiagnostics(findings, read.placeOf);
-
-function textOf(read: Read, findings: readonly Finding[], style: { colour: boolean; width: number }): string {
+function diagnosed(read: Read, findings: readonly Finding[], entry: string): Diagnosed {
   const texts = new Map(read.files.map(({ name, text }) => [name, text]));
   const objects = kindNames.reduce((sum, kind) => sum + (read.draft?.objects[kind].length ?? 0), 0);
-  return diagnosticsText(documentOf(read, findings), {
-    ...style,
+  return {
+    document: toDiagnostics(findings, read.placeOf),
+    checked: { objects, files: [...texts.keys()] },
     sourceOf: (file) => texts.get(file),
-    checked: { objects, files: read.files.length },
-  });
+    entry,
+  };
 }
 
 /** What is wrong in every account is said once. */

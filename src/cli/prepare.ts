@@ -1,7 +1,9 @@
 import type { AccountProblem } from '../account/account.ts';
+import { withNamedIds } from '../account/named-ids.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { ObservedAccount } from '../model/observed-account.ts';
 import { emptyAccount } from '../plan/empty-account.ts';
+import { idsNamedIn } from '../plan/named-ids.ts';
 import { type Plan, type PlanOptions, plan } from '../plan/plan.ts';
 import { type ExitCode, exit } from './exit-codes.ts';
 import { sha256 } from './hash.ts';
@@ -42,7 +44,8 @@ export async function prepare(
 export async function readAccount({ configuration, opened }: Prepared): Promise<ObservedAccount | Problem> {
   if (!opened) return emptyAccount(configuration);
   const read = await opened.account.read();
-  return read.ok ? read.value : accountProblem(read.problem);
+  const known = read.ok ? await withNamedIds(opened.account, read.value, idsNamedIn(configuration)) : read;
+  return known.ok ? known.value : accountProblem(known.problem);
 }
 
 export const accountProblem = ({ message, hint }: AccountProblem): Problem =>

@@ -49,9 +49,31 @@ function define(io: Io, done: (code: number) => void): Command {
   command(program, 'validate', 'check a configuration, without looking at any account')
     .argument('[config]', CONFIG)
     .addOption(account)
-    .addOption(format)
+    .addOption(reportFormat)
     .addOption(out)
+    .addOption(failOn)
+    .option('--watch', 'check again whenever a file changes, until Ctrl-C')
     .action(async (config, flags) => done(await (await import('./commands/validate.ts')).validate(config, flags, io)));
+
+  command(program, 'explain-rule', 'show what a rule finds, with an example; without a name, all rules')
+    .argument('[name]', 'the name of a rule, such as reply-all-without-reply')
+    .action(async (name) => done(await (await import('./commands/explain-rule.ts')).explainRule(name, io)));
+
+  command(program, 'init', 'write a small configuration to start from')
+    .argument('[folder]', 'where (default: the current folder); a new one is made')
+    .addOption(edition)
+    .action(async (folder, flags) => done(await (await import('./commands/init.ts')).init(folder, flags, io)));
+
+  command(program, 'fmt', 'format the files of a configuration; order, quoting and comments stay')
+    .argument('[config]', CONFIG)
+    .option('--check', 'write nothing; exit with 1 and name the files that are not formatted')
+    .option('--diff', 'write nothing; show what would change')
+    .action(async (config, flags) => done(await (await import('./commands/fmt.ts')).fmt(config, flags, io)));
+
+  command(program, 'schema', 'print the JSON Schema of the configuration, or of a document')
+    .argument('[name]', 'config, or a document: diagnostics, plan, apply', 'config')
+    .addOption(out)
+    .action(async (name, flags) => done(await (await import('./commands/schema.ts')).schema(name, flags, io)));
 
   command(program, 'plan', 'show what apply would change, and why; writes nothing')
     .argument('[config]', CONFIG)
@@ -125,6 +147,18 @@ const command = (program: Command, name: string, text: string): Command =>
 const account = new Option('--account <name>', 'which of `accounts`, where the configuration has several');
 const target = new Option('--target <target>', 'the account: sandbox:FILE or service:URL (default: account.target)');
 const format = new Option('--format <format>', 'how to say it').choices(['text', 'json']).default('text');
+const reportFormat = new Option('--format <format>', 'how to say it; the last three are for pipelines')
+  .choices(['text', 'json', 'sarif', 'junit', 'github'])
+  .default('text');
+const failOn = new Option(
+  '--fail-on <severity>',
+  'end with exit code 3 if something of this severity or above is found',
+)
+  .choices(['info', 'warning', 'error'])
+  .default('error');
+const edition = new Option('--edition <edition>', 'the edition of the account')
+  .choices(['full', 'lite'])
+  .default('full');
 const out = new Option('--out <file>', 'write the result to a file');
 const detailed = new Option('--detailed-exitcode', 'exit with 2 if there is a difference');
 const settle = new Option(

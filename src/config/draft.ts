@@ -1,4 +1,5 @@
 import type { Configuration, Path } from '../model/configuration.ts';
+import type { PlaceOf } from '../model/finding.ts';
 import type { KindName } from '../model/kinds/field.ts';
 
 /** The laws that report a value which could not be read. */
@@ -33,6 +34,13 @@ export type KeyState = 'here' | 'broken' | 'left-out';
 
 export type Keys = Readonly<Record<KindName, ReadonlyMap<string, KeyState>>>;
 
+/** A section of a file that is its author's own (`x-…`): no part of the configuration. Paths begin with its name. */
+export interface OwnSection {
+  readonly name: string;
+  readonly value: unknown;
+  readonly placeOf: PlaceOf;
+}
+
 /** A configuration as it is written, mistakes included: what the rules read. */
 export interface Draft extends Configuration {
   readonly keys: Keys;
@@ -42,4 +50,7 @@ export interface Draft extends Configuration {
   readonly accounts: readonly string[];
   /** Settings of `rules` as they are written. */
   readonly ruleSettings: Readonly<Record<string, unknown>>;
+  /** All sections of all files before anything was read from them, for rules about what reading leaves out. */
+  readonly written: Readonly<Record<string, unknown>>;
+  readonly ownSections: readonly OwnSection[];
 }

@@ -86,6 +86,8 @@ export function loadAccount(read: ReadConfiguration, options: LoadOptions = {}):
     accounts: choice.accounts,
     account: choice.account,
     placeOf: merged.placeOf,
+    written: merged.value,
+    ownSections: merged.ownSections,
     usersFromFile: users.users,
   });
   const readable = findings.length === 0 && draft.problems.length === 0 && draft.dangling.length === 0;

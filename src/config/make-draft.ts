@@ -2,7 +2,7 @@ import type { Configured, ConfiguredObjects, Ignored, Ownership, Severity } from
 import type { PlaceOf } from '../model/finding.ts';
 import { kindNames } from '../model/kinds/kinds.ts';
 import { defaultStrategies, type User } from '../model/policy-set.ts';
-import type { DanglingReference, Draft, ValueProblem } from './draft.ts';
+import type { DanglingReference, Draft, OwnSection, ValueProblem } from './draft.ts';
 import { isForAccount, knownObjects } from './keys.ts';
 import { declaredFactsOf, editionOf, readFacts, readTarget, type WrittenAccount } from './values/account.ts';
 import type { Context } from './values/context.ts';
@@ -20,6 +20,9 @@ export interface DraftSource {
   /** Which of `accounts`; null where there is one account. */
   readonly account: string | null;
   readonly placeOf: PlaceOf;
+  /** The same sections, mistakes included, and those that are no part of the configuration. */
+  readonly written: Written;
+  readonly ownSections: readonly OwnSection[];
   /** Users of the file that `directory` names. */
   readonly usersFromFile: readonly User[];
 }
@@ -65,6 +68,8 @@ export function makeDraft(source: DraftSource): Draft {
     keys,
     problems,
     dangling,
+    written: source.written,
+    ownSections: source.ownSections,
   };
 
   function readList(section: 'tests' | 'invariants', check: typeof checkTest): readonly unknown[] {

@@ -1,6 +1,7 @@
 import type { Path, Place } from '../model/configuration.ts';
 import type { Finding, PlaceOf } from '../model/finding.ts';
 import { kindNames } from '../model/kinds/kinds.ts';
+import type { OwnSection } from './draft.ts';
 import { locate, sourceOf } from './yaml/locate.ts';
 import type { YamlTree } from './yaml/tree.ts';
 
@@ -27,6 +28,8 @@ export interface Merged {
   /** How a value was written: `007`, not 7. */
   readonly sourceOf: (path: Path) => string | undefined;
   readonly findings: readonly Finding[];
+  /** What the value leaves out: two files may each have one of the same name. */
+  readonly ownSections: readonly OwnSection[];
 }
 
 /** How the same section of two files becomes one. */
@@ -59,6 +62,7 @@ export function merge(trees: readonly YamlTree[]): Merged {
   return {
     value: root.value as Mapping,
     findings,
+    ownSections: trees.flatMap(ownSectionsOf),
     placeOf,
     sourceOf: (path) => {
       const { tree, path: local } = follow(root.origin, path);
@@ -130,6 +134,13 @@ function sectionsOf(tree: YamlTree, index: number): Part {
       !(index > 0 && name === 'sealwright' && value === 1),
   );
   return { value: Object.fromEntries(entries), origin: { type: 'file', tree, path: [] } };
+}
+
+function ownSectionsOf(tree: YamlTree): readonly OwnSection[] {
+  const placeOf: PlaceOf = ({ path, part }) => ({ file: tree.file, ...locate(tree, path, part ?? 'value') });
+  return Object.entries(tree.value as Mapping)
+    .filter(([name]) => name.startsWith('x-'))
+    .map(([name, value]) => ({ name, value, placeOf }));
 }
 
 const isWrongInclude = (value: unknown): boolean =>

@@ -11,6 +11,7 @@ export type Guard =
   | 'account-mismatch'
   | 'repeated-identity'
   | 'unknown-object'
+  | 'unknown-value'
   | 'protected'
   | 'folder-not-empty'
   | 'still-in-use'

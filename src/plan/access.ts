@@ -3,20 +3,13 @@ import type { Configured } from '../model/configuration.ts';
 import type { Observed } from '../model/observed-account.ts';
 import type { NameOf } from '../model/plain.ts';
 import type { Handle, Scope } from '../model/scope.ts';
-import type { ConfiguredIndex } from './configured-index.ts';
-import type { LiveIndex } from './live-index.ts';
 import { inConfiguredTerms, sameValue } from './normalise.ts';
-import type { Pair, Pairing } from './pairing.ts';
+import { fateOf } from './ownership.ts';
+import type { Pair } from './pairing.ts';
+import type { Sides } from './sides.ts';
 
 /** Who can pick the definitions of a folder with Send Secure: null is everyone internal, an empty list nobody. */
 type Audience = readonly Scope[] | null;
-
-interface Sides {
-  readonly pairing: Pairing;
-  readonly live: LiveIndex;
-  readonly configured: ConfiguredIndex;
-  readonly nameOf: NameOf;
-}
 
 /** What a moved definition, or a folder whose place or publishing changes, means for who can pick it. */
 export function accessChange(pair: Pair, changed: readonly string[], sides: Sides): AccessChange | undefined {
@@ -29,13 +22,44 @@ export function accessChange(pair: Pair, changed: readonly string[], sides: Side
   if (!changed.includes('publishedTo') && !changed.includes('in')) return undefined;
   const before = liveAudience((pair.observed as Observed<'folders'>).handle, sides);
   const after = configuredAudience(folder.handle, sides);
-  const affected = (
+  const managed = (
     sides.pairing.pairs.filter(({ configured }) => configured.kind === 'definitions') as Pair<'definitions'>[]
   )
     .filter((definition) => isBelow(definition.configured.fields.folder, folder.handle, sides))
     .filter((definition) => !sameOffer(offer(definition, sides)))
     .map(({ configured }) => configured.key);
+  const affected = [...managed, ...othersBelow(folder.handle, sides)].sort();
   return describe({ before, after }, affected, sides);
+}
+
+/** Definitions that nobody here manages are in the folder all the same. */
+function othersBelow(folder: Handle, sides: Sides): readonly string[] {
+  const { pairing, nameOf } = sides;
+  return (
+    pairing.leftOver.filter(({ kind, builtin }) => kind === 'definitions' && !builtin) as Observed<'definitions'>[]
+  )
+    .filter((object) => fateOf(object, sides).type !== 'delete')
+    .filter(({ fields }) => {
+      const key = futureHome(fields.folder, sides);
+      if (key === undefined || !isBelow(key, folder, sides)) return false;
+      return !sameOffer({
+        before: liveAudience(fields.folder, sides),
+        after: configuredAudience(key, sides),
+      });
+    })
+    .map(({ handle }) => nameOf(handle));
+}
+
+/** From a live folder upwards: the first that is configured; undefined where a list of its own stands in between. */
+function futureHome(folder: Handle | null, { live, pairing }: Sides): Handle | undefined {
+  for (let at = folder, steps = 0; at !== null && steps < 100; steps++) {
+    const key = pairing.keyOf('folders', at);
+    if (key !== undefined) return key;
+    const object = live.byHandle('folders', at) as Observed<'folders'> | undefined;
+    if (!object || object.fields.publishedTo !== null) return undefined;
+    at = object.fields.in;
+  }
+  return undefined;
 }
 
 interface Offer {
@@ -102,7 +126,7 @@ function scopeInWords(scope: Scope, nameOf: NameOf): string {
     case 'group':
       return `group ${nameOf(scope.group)}`;
     case 'attribute':
-      return `${scope.attribute} = ${scope.equals}`;
+      return `attribute ${scope.attribute} = ${scope.equals}`;
     case 'address':
       return scope.address;
   }

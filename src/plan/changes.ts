@@ -3,7 +3,7 @@ import { isPolicyKind, kinds } from '../model/kinds/kinds.ts';
 import type { Observed } from '../model/observed-account.ts';
 import { accessChange } from './access.ts';
 import { configuredFolder } from './configured-index.ts';
-import { difference, type FieldDifference } from './difference.ts';
+import { difference, notUnderstood } from './difference.ts';
 import type { DraftChange } from './draft-change.ts';
 import { folderPathOf, nameInWords } from './live-names.ts';
 import { type Fate, fateOf } from './ownership.ts';
@@ -21,7 +21,7 @@ export interface Changes {
 export function findChanges(sides: Sides): Changes {
   const edits = sides.pairing.pairs.flatMap((pair) => editOf(pair, sides) ?? []);
   const creations = sides.pairing.unpaired
-    .filter(({ configured, why }) => !(isLookedUp(configured) && why.type === 'absent'))
+    .filter(({ configured }) => !isLookedUp(configured))
     .map(({ configured, why }) => creation(configured, why, sides));
   const leftOver = sides.pairing.leftOver.map((object) => ({
     object,
@@ -42,8 +42,12 @@ export function findDestruction(sides: Sides): Changes {
   const named = sides.pairing.pairs
     .filter(({ configured }) => !isLookedUp(configured))
     .map(({ configured, observed }) => deletion(observed, sides, 'the configuration names it', configured));
+  const unclear = sides.pairing.unpaired
+    .filter(({ configured, why }) => !isLookedUp(configured) && 'candidates' in why && why.candidates.length > 0)
+    .map(({ configured, why }) => ({ ...creation(configured, why, sides), action: 'delete' as const }));
   const { changes, leftOver } = findChanges(sides);
-  return { changes: [...named, ...changes.filter(({ action }) => action === 'delete')], unchanged: 0, leftOver };
+  const owned = changes.filter(({ action }) => action === 'delete');
+  return { changes: [...named, ...unclear, ...owned], unchanged: 0, leftOver };
 }
 
 function creation(configured: Configured, why: Unpaired, sides: Sides): DraftChange {
@@ -66,17 +70,18 @@ function whyUnpaired(configured: Configured, why: Unpaired): string {
     case 'absent':
       return `the account has none with this ${name}${'within' in kinds[configured.kind].identity ? ' in this place' : ''}`;
     case 'repeated':
-      return `the account has ${why.candidates.length} with this ${name}`;
+      return `the account has ${why.candidates.length} that this could be`;
     case 'unknown-id':
       return 'its `id` names nothing in the account';
-    case 'directory-group':
+    case 'other-source':
       return 'the group of this name comes from a directory';
   }
 }
 
 function editOf(pair: Pair, sides: Sides): DraftChange | undefined {
-  const differences = difference(pair, sides.pairing, sides.now);
-  if (differences.length === 0) return undefined;
+  const hidden = notUnderstood(pair);
+  const differences = difference(pair, sides.pairing, sides.now).filter(({ name }) => !hidden.includes(name));
+  if (differences.length + hidden.length === 0) return undefined;
   const changed = differences.map(({ name }) => name);
   const access = accessChange(pair, changed, sides);
   const folder = configuredFolder(pair.configured, sides.configured);
@@ -92,17 +97,17 @@ function editOf(pair: Pair, sides: Sides): DraftChange | undefined {
     name: pair.configured.name,
     ...(folder !== undefined && { folder }),
     ...((moved || renamed) && { was: moved ? nameInWords(pair.observed, sides.live) : pair.observed.name }),
-    because: whyEdited(pair, differences, moved || renamed),
+    because: whyEdited(pair, changed, hidden, moved || renamed),
     ...(access && { access }),
     differences,
   };
 }
 
-function whyEdited(pair: Pair, differences: readonly FieldDifference[], relocated: boolean): string {
+function whyEdited(pair: Pair, changed: readonly string[], hidden: readonly string[], relocated: boolean): string {
   const by = pair.by === 'id' ? 'its `id`' : `its alias "${pair.observed.name}"`;
   if (relocated && pair.by !== 'identity') return `${by} names this one in the account`;
-  const names = differences.map(({ name }) => name);
-  return `the account has ${names.length === 1 ? `another ${names[0]}` : `other ${list(names)}`}`;
+  if (changed.length === 0) return `nobody here can read what the account has in ${list(hidden)}`;
+  return `${list(changed)} ${changed.length === 1 ? 'differs' : 'differ'} in the account`;
 }
 
 function deletion(observed: Observed, sides: Sides, because: string, configured?: Configured): DraftChange {
@@ -122,4 +127,7 @@ function deletion(observed: Observed, sides: Sides, because: string, configured?
 const owned = (_: Observed, fate: Fate & { type: 'delete' }) =>
   `owns.${fate.section} has "${fate.pattern}" and the configuration does not name it`;
 
-const list = (names: readonly string[]) => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+function list(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  return [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter((part) => part !== '').join(' and ');
+}

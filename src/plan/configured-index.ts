@@ -7,6 +7,8 @@ import type { Handle } from '../model/scope.ts';
 export interface ConfiguredIndex {
   readonly get: <K extends KindName>(kind: K, handle: Handle) => Configured<K> | undefined;
   readonly pathOf: (folder: Handle | null) => string;
+  /** The names from the root to a folder, its own last. */
+  readonly namesOf: (folder: Handle | null) => readonly string[];
 }
 
 export function indexConfigured(configuration: Configuration): ConfiguredIndex {
@@ -17,18 +19,16 @@ export function indexConfigured(configuration: Configuration): ConfiguredIndex {
   }
   const get = <K extends KindName>(kind: K, handle: Handle) =>
     objects.get(`${kind} ${handle}`) as Configured<K> | undefined;
-  return {
-    get,
-    pathOf: (folder) => {
-      const names: string[] = [];
-      for (let at = folder; at !== null && names.length <= 100; ) {
-        const object: Configured<'folders'> | undefined = get('folders', at);
-        names.unshift(object?.name ?? at);
-        at = object?.fields.in ?? null;
-      }
-      return `/${names.join('/')}`;
-    },
+  const namesOf = (folder: Handle | null) => {
+    const names: string[] = [];
+    for (let at = folder; at !== null && names.length <= 100; ) {
+      const object: Configured<'folders'> | undefined = get('folders', at);
+      names.unshift(object?.name ?? at);
+      at = object?.fields.in ?? null;
+    }
+    return names;
   };
+  return { get, namesOf, pathOf: (folder) => `/${namesOf(folder).join('/')}` };
 }
 
 /** The path of the folder or location that a configured object is in; undefined for policies. */

@@ -27,13 +27,21 @@ export function difference(pair: Pair, pairing: Pairing, now: Instant): readonly
   return found;
 }
 
+/** Fields in which the account holds what this program does not know, so that no value here would be true. */
+export function notUnderstood({ configured, observed }: Pair): readonly string[] {
+  if (observed.unexpressed.length === 0) return [];
+  if (configured.kind === 'groups' && (configured.fields as { members: unknown }).members === null) return [];
+  return fieldsOf(configured.kind).flatMap(([name]) => (observed.unexpressed.includes(name) ? [name] : []));
+}
+
 /** The fields to send so that the differences go away. */
 export function valuesToSend(differences: readonly FieldDifference[], pair: Pair, now: Instant): Values {
   const values: Record<string, unknown> = Object.fromEntries(differences.map(({ name, after }) => [name, after]));
   const { end: liveEnd } = pair.observed.fields as Values;
-  const { enabled } = pair.configured.fields as Values;
+  const { enabled, end } = pair.configured.fields as Values;
+  const passed = (at: unknown) => typeof at === 'number' && at < now;
   // The service may disable the policy between our read and our write: a new end brings `enabled` along.
-  if ('end' in values && typeof liveEnd === 'number' && liveEnd < now && enabled === true) values.enabled = true;
+  if ('end' in values && passed(liveEnd) && !passed(end) && enabled === true) values.enabled = true;
   return values;
 }
 

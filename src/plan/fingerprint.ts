@@ -20,12 +20,19 @@ export function fingerprint({ live, pairing, nameOf }: Sides, changes: readonly 
   const seen = kindNames.flatMap((kind) =>
     (objects[kind] as readonly Observed[]).map((object) =>
       JSON.stringify(
-        [kind, object.name, object.createTime, object.lastUpdated, inConfiguredTerms(object, pairing)],
+        [
+          kind,
+          object.name,
+          object.createTime,
+          object.lastUpdated,
+          object.unexpressed,
+          inConfiguredTerms(object, pairing),
+        ],
         byName,
       ),
     ),
   );
-  const wanted = changes.map(({ id: _, ...change }) => change);
+  const wanted = changes.map(({ id: _, blocked, ...change }) => ({ ...change, guard: blocked?.guard }));
   return hash(JSON.stringify([facts, seen.sort(), wanted]));
 }
 

@@ -8,6 +8,7 @@ import { factsGuard } from './guards/facts.ts';
 import { type ChangeGuard, type GuardOptions, hold } from './guards/guard.ts';
 import { identityGuard } from './guards/identity.ts';
 import { lookupGuard } from './guards/lookups.ts';
+import { notUnderstoodGuard } from './guards/not-understood.ts';
 import { protectGuard } from './guards/protect.ts';
 import { remainsGuard } from './guards/remains.ts';
 import { isLookedUp, type Sides } from './sides.ts';
@@ -23,8 +24,11 @@ export interface Guarded {
  * back, is held back as well; the share of deletions is counted over everything.
  */
 export function guard(found: Changes, sides: Sides, options: GuardOptions): Guarded {
-  const single: readonly ChangeGuard[] = [identityGuard, protectGuard];
+  const single: readonly ChangeGuard[] = [identityGuard, notUnderstoodGuard, protectGuard];
   const checked = found.changes.map((change) => hold(change, firstBlock(single, change, sides)));
+  // Drift is looked at and not carried out: only what can't be told for certain is held against it.
+  if (options.purpose === 'drift')
+    return { changes: checked, blocks: [...factsGuard(sides), ...lookupGuard(sides, options)] };
   const staying: readonly Observed[] = [
     ...found.leftOver.filter(({ fate }) => fate.type !== 'delete').map(({ object }) => object),
     ...sides.pairing.pairs.filter(({ configured }) => isLookedUp(configured)).map(({ observed }) => observed),

@@ -9,21 +9,26 @@ import { matchesPath, matchesText } from './wildcard.ts';
 export type Fate =
   | { readonly type: 'delete'; readonly pattern: string; readonly section: string }
   | { readonly type: 'leave' }
+  /** A configured object may be this one. */
+  | { readonly type: 'doubt' }
   | { readonly type: 'ignore'; readonly reason: string };
 
 /** Only what `owns` covers is deleted; `ignore` comes before it, built-ins and looked-up groups before both. */
 export function fateOf(object: Observed, sides: Sides): Fate {
-  const { configuration, live } = sides;
+  const { configuration, live, pairing } = sides;
+  if (pairing.inDoubt.has(object)) return { type: 'doubt' };
   if (object.builtin) return { type: 'leave' };
   for (const { patterns, reason } of configuration.ignore) {
     const pattern = patterns[object.kind];
     if (pattern !== undefined && covers(object, pattern, live)) return { type: 'ignore', reason };
   }
-  if (object.kind === 'groups' && (object as Observed<'groups'>).fields.source === 'directory')
-    return { type: 'leave' };
+  if (object.kind === 'groups' && !isLocal(object as Observed<'groups'>)) return { type: 'leave' };
   const owned = owner(object, sides);
   return owned ? { type: 'delete', ...owned } : { type: 'leave' };
 }
+
+const isLocal = ({ fields, unexpressed }: Observed<'groups'>) =>
+  fields.source !== 'directory' && !unexpressed.includes('source');
 
 function owner(object: Observed, sides: Sides): { pattern: string; section: string } | undefined {
   const { owns } = sides.configuration;
@@ -66,7 +71,7 @@ function futureNamesOf(object: Observed, { live, pairing, configured }: Sides): 
     null;
   while (folder !== null && names.length < 100) {
     const key = pairing.keyOf('folders', folder);
-    if (key !== undefined) return [...configured.pathOf(key).split('/').filter(Boolean), ...names];
+    if (key !== undefined) return [...configured.namesOf(key), ...names];
     const above = live.byHandle('folders', folder) as Observed<'folders'> | undefined;
     names.unshift(above?.name ?? '');
     folder = above?.fields.in ?? null;

@@ -24,17 +24,22 @@ export interface Pair<K extends KindName = KindName> {
 export type Unpaired =
   | { readonly type: 'absent' }
   | { readonly type: 'repeated'; readonly candidates: readonly Observed[] }
-  | { readonly type: 'unknown-id'; readonly id: string }
-  | { readonly type: 'directory-group'; readonly candidate: Observed };
+  /** The candidates have its identity: without its `id` it would be one of them. */
+  | { readonly type: 'unknown-id'; readonly id: string; readonly candidates: readonly Observed[] }
+  /** A group of this name comes from elsewhere than it should. */
+  | { readonly type: 'other-source'; readonly candidate: Observed };
 
 export interface Pairing {
   readonly pairs: readonly Pair[];
   readonly partnerOf: (configured: Configured) => Observed | undefined;
   /** The configured object that a live one was paired with. */
   readonly keyOf: (kind: KindName, handle: Handle) => Handle | undefined;
+  readonly whyUnpaired: (configured: Configured) => Unpaired | undefined;
   readonly unpaired: readonly { readonly configured: Configured; readonly why: Unpaired }[];
   /** Live objects that no configured one is. */
   readonly leftOver: readonly Observed[];
+  /** Those among them of which a configured one may be meant: nothing is done to them until that is told. */
+  readonly inDoubt: ReadonlySet<Observed>;
 }
 
 interface Draft {
@@ -66,7 +71,7 @@ function pairById(draft: Draft, configured: Configured): void {
   if (configured.liveId === null) return;
   const observed = draft.live.byId(configured.kind, configured.liveId);
   if (observed && !observed.builtin) take(draft, configured, observed, 'id');
-  else draft.reasons.set(nameOfPair(configured), { type: 'unknown-id', id: configured.liveId });
+  else draft.reasons.set(nameOfPair(configured), { type: 'unknown-id', id: configured.liveId, candidates: [] });
 }
 
 function pairKind(draft: Draft, objects: readonly Configured[]): void {
@@ -100,15 +105,17 @@ function pairByAlias(draft: Draft, configured: Configured): void {
 
 function choose(draft: Draft, configured: Configured, found: readonly Observed[], by: Pair['by']): void {
   const name = nameOfPair(configured);
-  if (draft.partner.has(name) || draft.reasons.has(name)) return;
   const free = found.filter((candidate) => !draft.taken.has(candidate));
+  const reason = draft.reasons.get(name);
+  if (reason?.type === 'unknown-id' && by === 'identity') draft.reasons.set(name, { ...reason, candidates: free });
+  if (reason || draft.partner.has(name)) return;
   const fitting =
     configured.kind === 'groups' ? free.filter((group) => fits(configured as Configured<'groups'>, group)) : free;
   const [only, ...others] = fitting;
   if (only && others.length === 0) take(draft, configured, only, by);
   else if (only) draft.reasons.set(name, { type: 'repeated', candidates: fitting });
   else if (free[0] && configured.kind === 'groups')
-    draft.reasons.set(name, { type: 'directory-group', candidate: free[0] });
+    draft.reasons.set(name, { type: 'other-source', candidate: free[0] });
 }
 
 /** A managed group is a local one; a looked-up one may say which it means. */
@@ -183,15 +190,18 @@ function finish(configuration: Configuration, draft: Draft): Pairing {
         why: draft.reasons.get(nameOfPair(configured)) ?? ({ type: 'absent' } as const),
       })),
   );
+  const whys = new Map<Configured, Unpaired>(unpaired.map(({ configured, why }) => [configured, why]));
   return {
     pairs: kindNames.flatMap((kind) =>
       all(configuration, kind).flatMap((object) => draft.partner.get(nameOfPair(object)) ?? []),
     ),
     partnerOf: (configured) => draft.partner.get(nameOfPair(configured))?.observed,
     keyOf: (kind, handle) => keys.get(`${kind} ${handle}`),
+    whyUnpaired: (configured) => whys.get(configured),
     unpaired,
     leftOver: kindNames.flatMap((kind) =>
       (draft.live.account.objects[kind] as readonly Observed[]).filter((object) => !draft.taken.has(object)),
     ),
+    inDoubt: new Set(unpaired.flatMap(({ why }) => ('candidates' in why ? why.candidates : []))),
   };
 }

@@ -10,6 +10,7 @@ import type { DraftChange } from './draft-change.ts';
 import { directoryDigest, fingerprint, type Hash } from './fingerprint.ts';
 import { guard } from './guards.ts';
 import { folderPathOf } from './live-names.ts';
+import { purposeOf } from './pairing.ts';
 import { pairSides, type Sides } from './sides.ts';
 import type { Step } from './step.ts';
 import { suggestRenames } from './suggest.ts';
@@ -70,10 +71,16 @@ export function plan(configuration: Configuration, account: ObservedAccount, opt
   };
 }
 
-/** By kind in the order of dependency, then by place and name: the same whatever the order of keys and files. */
+/**
+ * By kind in the order of dependency, then by place and name: the same whatever the order of keys and files. The two
+ * trees of folders may have the same names.
+ */
 function inReadingOrder(changes: readonly DraftChange[]): readonly DraftChange[] {
   const rank = (change: DraftChange) => kindNames.indexOf(change.kind);
-  const text = (change: DraftChange) => `${change.folder ?? ''}\n${change.name}\n${change.observed?.createTime ?? ''}`;
+  const text = ({ folder, name, configured, observed }: DraftChange) => {
+    const object = configured ?? observed;
+    return [folder, name, object && purposeOf(object), observed?.createTime].join('\n');
+  };
   return [...changes].sort((a, b) => rank(a) - rank(b) || (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0));
 }
 
@@ -115,7 +122,7 @@ function editedFields({ differences }: DraftChange, { nameOf }: Sides): Change['
 
 function documentUnmanaged({ leftOver }: Changes, { live }: Sides): readonly Unmanaged[] {
   return leftOver
-    .filter(({ fate }) => fate.type !== 'delete')
+    .filter(({ fate }) => fate.type !== 'delete' && fate.type !== 'doubt')
     .map(({ object, fate }) => {
       const folder = isPolicyKind(object.kind) ? undefined : folderPathOf(object, live);
       return {

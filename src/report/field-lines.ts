@@ -19,6 +19,7 @@ export function newFieldLines({ fields, name, folder }: Change, width: number): 
 }
 
 const inFirstLine = new Set(['in', 'folder', 'path']);
+const inIdentity = new Set(['narrative', 'description', 'name', ...inFirstLine]);
 
 function newValue({ name, after }: FieldChange): string {
   const entries = Array.isArray(after) ? undefined : entriesOf(after);
@@ -26,16 +27,21 @@ function newValue({ name, after }: FieldChange): string {
 }
 
 /** One line for each field that differs, aligned; of lists and texts, what comes and what goes. */
-export function fieldLines({ fields }: Change, purpose: PlanDocument['purpose'], width: number): readonly Line[] {
+export function fieldLines(change: Change, purpose: PlanDocument['purpose'], width: number): readonly Line[] {
+  // What it was called and where it was is said above the fields.
+  const fields = change.was === undefined ? change.fields : change.fields.filter(({ name }) => !inIdentity.has(name));
   const column = Math.max(0, ...fields.map(({ name }) => name.length));
   const room = Math.max(30, width - column - indent.length - 4);
   return fields.flatMap((field) => {
     const label = (at: number) => span(`${indent}${(at === 0 ? field.name : '').padEnd(column)}  `, 'faint');
-    const values =
-      entriesOf(field.before) || entriesOf(field.after) ? listed(field, purpose, room) : [valued(field, purpose, room)];
+    const values = isListed(field) ? listed(field, purpose, room) : [valued(field, purpose, room)];
     return values.map((value, at) => line(label(at), ...value));
   });
 }
+
+/** A list beside none at all is no list to which something was added: who can pick from a folder without one is another question. */
+const isListed = ({ before, after }: FieldChange): boolean =>
+  before !== null && after !== null && (entriesOf(before) ?? entriesOf(after)) !== undefined;
 
 /** Drift is told from the account's side: what it has now, and what is configured. */
 function valued({ name, before, after }: FieldChange, purpose: PlanDocument['purpose'], room: number): Line {

@@ -19,7 +19,7 @@ export function planText(document: PlanDocument, options: TextOptions): string {
     ...header(document),
     ...Object.entries(sectionTitles).flatMap(([kind, title]) => section(document, kind, title, options)),
     ...document.suggestions.flatMap((suggestion) => suggestionLines(suggestion, document)),
-    ...document.blocks.flatMap((block) => [...blockLines(block, '', options), blank]),
+    ...document.blocks.flatMap((block) => [...blockLines(block, '', document, options), blank]),
     ...summaryLines(document, options),
   ];
   return paint(lines, options.colour);
@@ -50,38 +50,55 @@ function changeLines(change: Change, document: PlanDocument, options: TextOption
   const key = change.key === null ? '' : ` ${printable(change.key)}`;
   const where = change.folder === undefined || change.folder === '/' ? '' : ` in ${printable(change.folder)}`;
   const isNew = change.action === 'create';
+  const isDrift = document.purpose === 'drift';
   return [
     line(
       span(`  ${words.sign} ${words.word}`, words.style),
       span(key, 'strong'),
       `  "${printable(change.name)}"`,
       span(where, 'faint'),
-      span(change.blocked ? '  HELD BACK' : '', 'held'),
+      span(change.blocked ? `  ${heldWord(document).toUpperCase()}` : '', 'held'),
     ),
-    ...(change.was === undefined ? [] : [line(span('      was ', 'faint'), `"${printable(change.was)}"`)]),
+    ...(change.was === undefined
+      ? []
+      : [line(span(isDrift ? '      is ' : '      was ', 'faint'), `"${printable(change.was)}"`)]),
     ...(isNew ? newFieldLines(change, options.width) : fieldLines(change, document.purpose, options.width)),
-    ...accessLines(change),
+    ...accessLines(change, isDrift),
     line(span(`      because ${printable(change.because)}`, 'faint')),
-    ...(change.blocked ? blockLines(change.blocked, '      ', options) : []),
+    ...(change.blocked ? blockLines(change.blocked, '      ', document, options) : []),
   ];
 }
 
-function accessLines({ access }: Change): readonly Line[] {
+/** Drift is told from the account's side: who can now, and who should. */
+function accessLines({ kind, access }: Change, isDrift: boolean): readonly Line[] {
   if (!access) return [];
-  const what = access.definitions.length === 0 ? '' : ` (${access.definitions.map(printable).join(', ')})`;
+  const { before, after } = access;
+  const listed = kind === 'definitions' ? [] : access.definitions;
+  const what = listed.length === 0 ? '' : `: ${listed.map(printable).join(', ')}`;
   const said =
-    access.before === access.after
-      ? `can be picked by ${printable(access.after)}, as before`
-      : `could be picked by ${printable(access.before)}, now by ${printable(access.after)}${what}`;
-  return [line(span('      access  ', 'access'), said)];
+    before === after
+      ? `can be picked by ${printable(after)}, ${isDrift ? 'as configured' : 'as before'}`
+      : isDrift
+        ? `can be picked by ${printable(before)}, configured ${printable(after)}`
+        : `could be picked by ${printable(before)}, now by ${printable(after)}`;
+  return [line(span('      access  ', 'access'), `${said}${what}`)];
 }
 
-function blockLines({ message, hint }: Block, indent: string, { width }: TextOptions): readonly Line[] {
+/** Drift is not applied, so nothing of it is held back: it just can't be told. */
+const heldWord = ({ purpose }: PlanDocument): string => (purpose === 'drift' ? 'unclear' : 'held back');
+
+function blockLines(
+  { message, hint }: Block,
+  indent: string,
+  document: PlanDocument,
+  { width }: TextOptions,
+): readonly Line[] {
+  const label = `${heldWord(document)}: `;
   const text = (words: string, first: string) =>
     wrap(printable(words), Math.max(40, width - indent.length - first.length)).map((part, at) =>
       line(span(`${indent}${at === 0 ? first : ' '.repeat(first.length)}`, 'held'), part),
     );
-  return [...text(message, 'held back: '), ...(hint === undefined ? [] : text(hint, '  to do: '))];
+  return [...text(message, label), ...(hint === undefined ? [] : text(hint, 'to do: '.padStart(label.length)))];
 }
 
 function suggestionLines(suggestion: Suggestion, { changes }: PlanDocument): readonly Line[] {

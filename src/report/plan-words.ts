@@ -19,11 +19,11 @@ const doing: Readonly<Record<Action, ActionWords>> = {
 };
 
 const found: Readonly<Record<Action, ActionWords>> = {
-  create: { sign: '?', word: 'missing in the account', count: 'missing in the account', style: 'remove' },
-  update: { sign: '~', word: 'changed in the account', count: 'changed', style: 'change' },
-  move: { sign: '>', word: 'elsewhere in the account', count: 'elsewhere', style: 'relocate' },
-  rename: { sign: '>', word: 'under another name in the account', count: 'under another name', style: 'relocate' },
-  delete: { sign: '+', word: 'only in the account', count: 'only in the account', style: 'add' },
+  create: { sign: '?', word: 'missing', count: 'missing', style: 'remove' },
+  update: { sign: '~', word: 'changed', count: 'changed', style: 'change' },
+  move: { sign: '>', word: 'moved', count: 'moved', style: 'relocate' },
+  rename: { sign: '>', word: 'renamed', count: 'renamed', style: 'relocate' },
+  delete: { sign: '+', word: 'not configured', count: 'not configured', style: 'add' },
 };
 
 export const wordsFor = (purpose: PlanDocument['purpose'], action: Action): ActionWords =>

@@ -14,14 +14,24 @@ export function summaryLines(document: PlanDocument, { all = false }: { readonly
   return [
     ...(changes.length === 0
       ? [nothing(document)]
-      : [line(span(`${counts.join(', ')}.`, 'strong'), ` ${count(summary.unchanged, 'object')} unchanged.`)]),
+      : [line(span(`${counts.join(', ')}.`, 'strong'), unchanged(document))]),
     ...leftAlone(document, all),
-    ...(changes.length > 0 && purpose !== 'drift' ? calls(document) : []),
-    ...(summary.blocked + blocks.length > 0 && purpose !== 'drift'
-      ? [line(span('Nothing will be applied', 'held'), ` while ${heldBack(summary.blocked, blocks.length)}.`)]
-      : []),
+    ...(purpose === 'drift' ? [] : summary.blocked + blocks.length > 0 ? nothingApplied(document) : calls(document)),
   ];
 }
+
+/** Destroying leaves nothing that could be unchanged. */
+const unchanged = ({ purpose, summary }: PlanDocument): string =>
+  purpose === 'destroy'
+    ? ''
+    : ` ${count(summary.unchanged, 'object')} ${purpose === 'drift' ? 'as configured' : 'unchanged'}.`;
+
+const nothingApplied = ({ purpose, summary, blocks }: PlanDocument): readonly Line[] => [
+  line(
+    span(purpose === 'destroy' ? 'Nothing will be deleted' : 'Nothing will be applied', 'held'),
+    ` while ${heldBack(summary.blocked, blocks.length)}.`,
+  ),
+];
 
 function nothing({ purpose, summary }: PlanDocument): Line {
   if (purpose === 'destroy') return line(span('Nothing to delete.', 'strong'));
@@ -35,7 +45,8 @@ function nothing({ purpose, summary }: PlanDocument): Line {
 function leftAlone({ summary, unmanaged }: PlanDocument, all: boolean): readonly Line[] {
   const others = unmanaged.filter(({ builtin }) => !builtin);
   if (others.length === 0) return [];
-  const ignored = summary.ignored > 0 ? `, ${summary.ignored} of them ignored on purpose` : '';
+  const share = summary.ignored === others.length ? '' : `${summary.ignored} of them `;
+  const ignored = summary.ignored > 0 ? `, ${share}ignored on purpose` : '';
   return [
     line(
       `${count(others.length, 'object')} in the account ${others.length === 1 ? 'is' : 'are'} not managed here and ${others.length === 1 ? 'stays' : 'stay'} as ${others.length === 1 ? 'it is' : 'they are'}${ignored}.`,
@@ -55,10 +66,10 @@ function leftAlone({ summary, unmanaged }: PlanDocument, all: boolean): readonly
 
 function calls({ calls: all }: PlanDocument): readonly Line[] {
   const alone = all.filter(({ affectsMail }) => affectsMail).length;
-  const detail =
-    alone === 0
-      ? ''
-      : `, ${alone === all.length && alone > 1 ? 'all' : alone} of them one at a time and read back, since mail could notice`;
+  if (all.length === 0) return [];
+  const which = alone < all.length ? `, ${alone} of them` : all.length > 1 ? ', all' : '';
+  const how = all.length === 1 ? ', read back' : `${which} one at a time and read back`;
+  const detail = alone === 0 ? '' : `${how}, since mail could notice`;
   return [line(span(`${count(all.length, 'call')}${detail}.`, 'faint'))];
 }
 

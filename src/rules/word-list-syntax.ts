@@ -1,4 +1,4 @@
-import { parseWordList } from '../content/parse-word-list.ts';
+import { wordListOf } from './parsed-word-lists.ts';
 import type { Found, Rule } from './rule.ts';
 import { wordsForProblem } from './word-list-words.ts';
 import { nameOf } from './words.ts';
@@ -13,7 +13,7 @@ export const rule: Rule = {
   text: 'A line of a word list that can not be read, or a pattern that does not run in linear time.',
   check: ({ draft }) =>
     draft.objects.contentDefinitions.flatMap((definition) =>
-      parseWordList(definition.fields.wordList)
+      wordListOf(definition)
         .problems.slice(0, mostProblems)
         .map(
           (problem): Found => ({

@@ -60,7 +60,7 @@ function configurationOf(drawn: Shape, earlier?: PlainConfiguration): PlainConfi
 function sectionsOf(drawn: Shape): Sections {
   const groups = unique(drawn.groups, (group) => `${group.path ?? '/'} ${group.name}`);
   const groupKeys = [...groups.map((_, at) => `group-${at}`), ...drawn.lookedUp.map((_, at) => `directory-${at}`)];
-  const folders = unique(drawn.folders, ({ name }) => name);
+  const folders = placed(drawn.folders);
   const scope = (value: ScopeShape): ScopeShape => {
     if (typeof value === 'string' || !('groupAt' in value)) return value;
     const key = pick(groupKeys, value.groupAt as number);
@@ -99,17 +99,11 @@ function sectionsOf(drawn: Shape): Sections {
       })),
       ...keyed('directory', drawn.lookedUp, (group) => ({ ...group, ...given({ source: drawn.source }) })),
     },
-    folders: keyed('folder', folders, ({ name, parent, content, publishedTo, protect }, number) => {
-      // Only an earlier folder of the same type can be the parent, so there is never a circle.
-      const above = folders.flatMap((other, place) =>
-        place < number && other.content === content ? [`folder-${place}`] : [],
-      );
-      return {
-        name,
-        ...given({ in: above[(parent % (above.length + 1)) - 1], for: content ? 'contentExamination' : undefined }),
-        ...given({ publishedTo: content ? undefined : publishedTo?.map(scope), protect }),
-      };
-    }),
+    folders: keyed('folder', folders, ({ name, parent, content, publishedTo, protect }) => ({
+      name,
+      ...given({ in: parent, for: content ? 'contentExamination' : undefined }),
+      ...given({ publishedTo: content ? undefined : publishedTo?.map(scope), protect }),
+    })),
     definitions: keyed('definition', definitions, ({ alias: _, extendBy, ...one }) => ({
       ...given({ ...one, extendBy: one.expireAfter === 'never' ? undefined : extendBy }),
       folder: pick(homes, one.folder),
@@ -141,6 +135,20 @@ function sectionsOf(drawn: Shape): Sections {
       }),
     })),
   };
+}
+
+/** Only an earlier folder of the same tree can be the parent, so there is never a circle; each name is once in a place. */
+function placed(drawn: Shape['folders']) {
+  const folders: (Omit<Shape['folders'][number], 'parent'> & { readonly parent: string | undefined })[] = [];
+  for (const folder of drawn) {
+    const above = folders.flatMap(({ content }, at) => (content === folder.content ? [`folder-${at}`] : []));
+    const parent = above[(folder.parent % (above.length + 1)) - 1];
+    const twin = folders.some(
+      (other) => other.content === folder.content && other.parent === parent && other.name === folder.name,
+    );
+    if (!twin) folders.push({ ...folder, parent });
+  }
+  return folders;
 }
 
 const directoryOf = (sections: Sections, drawn: Shape) => ({

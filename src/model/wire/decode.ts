@@ -126,8 +126,7 @@ function absent(field: Field): unknown {
 }
 
 function decodeChoice(field: Field & { type: 'choice' }, value: unknown): unknown {
-  if (!field.wireOptions)
-    return isAbsent(value) || field.options.includes(text(value)) ? (value ?? null) : undefined;
+  if (!field.wireOptions) return isAbsent(value) || field.options.includes(text(value)) ? (value ?? null) : undefined;
   const entry = Object.entries(field.wireOptions).find(([, word]) => word === value);
   if (entry) return entry[0] === '' ? null : entry[0];
   return isAbsent(value) ? null : undefined;

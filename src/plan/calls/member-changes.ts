@@ -4,14 +4,14 @@ import type { Sides } from '../sides.ts';
 import type { Book, Entry } from './book.ts';
 import { additionsTo, removalFrom } from './members.ts';
 
-/** New members come before old ones go: nobody who stays covered is uncovered on the way. */
+/** The calls for members that join a group, and for those that leave it. */
 export function changeMembers(
   group: Observed<'groups'>,
   wanted: readonly Member[],
   change: number,
   { pairing }: Sides,
   book: Book,
-): readonly Entry[] {
+): { readonly added: readonly Entry[]; readonly removed: readonly Entry[] } {
   const keyOf = (handle: Handle) => pairing.keyOf('groups', handle) ?? handle;
   const there = (group.fields.members ?? []).map((member) => ({
     member,
@@ -20,8 +20,8 @@ export function changeMembers(
   const present = new Set(there.map(({ key }) => key));
   const kept = new Set(wanted.map(memberKey));
   const added = wanted.filter((member) => !present.has(memberKey(member)));
-  return [
-    ...additionsTo(group.id, added, change, book).map(({ entry }) => entry),
-    ...there.filter(({ key }) => !kept.has(key)).map(({ member }) => removalFrom(group, member, change)),
-  ];
+  return {
+    added: additionsTo(group.id, added, change, book).map(({ entry }) => entry),
+    removed: there.filter(({ key }) => !kept.has(key)).map(({ member }) => removalFrom(group, member, change)),
+  };
 }

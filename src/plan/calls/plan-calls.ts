@@ -22,8 +22,11 @@ export function planCalls(changes: readonly Numbered[], sides: Sides): readonly 
   const free = changes.filter(({ change }) => !change.blocked);
   prepare(free, sides, book);
   for (const stage of stages) {
-    const here = inOrder(free.filter(stage), sides);
-    for (const entry of here) carryOut(entry, sides, book);
+    const here = inOrder(
+      free.filter((entry) => stage.has(entry, free)),
+      sides,
+    );
+    for (const entry of here) carryOut(entry, stage.leaving === true, sides, book);
     const groups = here.filter(({ change }) => change.kind === 'groups' && change.action === 'delete');
     for (const entry of groupDeletions(groups, book)) book.serially(entry);
   }
@@ -54,7 +57,7 @@ function prepare(changes: readonly Numbered[], sides: Sides, book: Book): void {
   }
 }
 
-function carryOut({ change, index }: Numbered, sides: Sides, book: Book): void {
+function carryOut({ change, index }: Numbered, leaving: boolean, sides: Sides, book: Book): void {
   const { action, configured, observed, pair } = change;
   if (action === 'create' && configured) {
     const call = book.serially(creationOf(configured, index, book).entry);
@@ -63,16 +66,11 @@ function carryOut({ change, index }: Numbered, sides: Sides, book: Book): void {
     if (change.kind !== 'groups') book.serially(deletionOf(observed, index, book));
   } else if (configured && observed && pair) {
     const { members, ...values } = valuesToSend(change.differences, pair, sides.now);
-    if (Object.keys(values).length > 0) book.serially(editOf(observed, configured, values, index, book));
+    if (!leaving && Object.keys(values).length > 0) book.serially(editOf(observed, configured, values, index, book));
     if (members !== undefined) {
-      for (const entry of changeMembers(
-        observed as Observed<'groups'>,
-        members as readonly Member[],
-        index,
-        sides,
-        book,
-      ))
-        book.serially(entry);
+      const group = observed as Observed<'groups'>;
+      const { added, removed } = changeMembers(group, members as readonly Member[], index, sides, book);
+      for (const entry of leaving ? removed : added) book.serially(entry);
     }
   }
 }

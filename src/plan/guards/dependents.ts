@@ -1,19 +1,15 @@
 import type { DraftChange } from '../draft-change.ts';
 import { labelOf } from '../live-index.ts';
 import { referencesOf } from '../references.ts';
-import type { Sides } from '../sides.ts';
+import { isLookedUp, type Sides } from '../sides.ts';
 import { hold } from './guard.ts';
 
 /** What refers to something that can't be created, or that can't be told apart, can't be written either. */
 export function dependents(changes: readonly DraftChange[], sides: Sides): readonly DraftChange[] {
   const held = new Map<string, DraftChange>();
   for (const change of changes) if (change.blocked && change.action !== 'delete') note(held, change);
-  for (const { configured, why } of sides.pairing.unpaired) {
-    if (
-      why.type === 'absent' &&
-      configured.kind === 'groups' &&
-      !changes.some((change) => change.configured === configured)
-    ) {
+  for (const { configured } of sides.pairing.unpaired) {
+    if (isLookedUp(configured)) {
       held.set(`groups ${configured.handle}`, {
         action: 'create',
         kind: 'groups',

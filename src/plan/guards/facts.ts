@@ -1,5 +1,6 @@
 import type { Block } from '../../documents/plan.ts';
 import { formatDuration } from '../../model/duration.ts';
+import type { AccountFacts } from '../../model/policy-set.ts';
 import type { Sides } from '../sides.ts';
 
 /** The account that answered is the one that is declared, and is as declared (rule `account-mismatch`). */
@@ -15,19 +16,24 @@ export function factsGuard({ configuration, live }: Sides): readonly Block[] {
       },
     ];
   }
+  const differs = (fact: keyof AccountFacts, wanted: string, has: string): readonly Block[] => {
+    // What is not written down is only assumed, but for the edition: what can be made at all depends on it.
+    if (wanted === has || (fact !== 'edition' && !configuration.declaredFacts.has(fact))) return [];
+    const says = configuration.declaredFacts.has(fact) ? 'says' : 'is not given, which means';
+    return [
+      {
+        guard: 'account-mismatch',
+        message: `The account is not as declared. account.${fact} ${says} ${wanted}; the account has ${has}.`,
+        hint: `Set account.${fact} to ${has} and check the policies again, or have it changed in the console.`,
+      },
+    ];
+  };
   return [
-    differs('edition', said.edition, found.edition),
-    differs('maxRetention', formatDuration(said.maxRetention), formatDuration(found.maxRetention)),
-    differs('internalDomains', said.internalDomains.join(', '), found.internalDomains.join(', ')),
-    differs('attributes', said.attributes.join(', '), found.attributes.join(', ')),
-  ].flatMap((block) => block ?? []);
+    ...differs('edition', said.edition, found.edition),
+    ...differs('maxRetention', formatDuration(said.maxRetention), formatDuration(found.maxRetention)),
+    ...differs('internalDomains', list(said.internalDomains), list(found.internalDomains)),
+    ...differs('attributes', list(said.attributes), list(found.attributes)),
+  ];
 }
 
-function differs(fact: string, said: string, found: string): Block | undefined {
-  if (said === found) return undefined;
-  return {
-    guard: 'account-mismatch',
-    message: `The account is not as declared: account.${fact} says ${said || 'none'}, the account has ${found || 'none'}.`,
-    hint: `Set account.${fact} to ${found || '[]'} and check the policies again, or change it in the console.`,
-  };
-}
+const list = (values: readonly string[]) => `[${values.join(', ')}]`;

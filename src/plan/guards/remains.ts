@@ -1,5 +1,4 @@
 import type { Block } from '../../documents/plan.ts';
-import type { KindName } from '../../model/kinds/field.ts';
 import type { Observed } from '../../model/observed-account.ts';
 import type { DraftChange } from '../draft-change.ts';
 import { labelOf } from '../live-index.ts';
@@ -36,7 +35,7 @@ export function remainsGuard(
       if (change.action !== 'delete' || change.blocked || !change.observed) return change;
       const user = users.get(`${change.kind} ${change.observed.handle}`);
       if (!user) return change;
-      const blocked = hold(change, block(change.kind, user, sides));
+      const blocked = hold(change, block(change, user, sides));
       held.push(blocked);
       return blocked;
     });
@@ -45,18 +44,19 @@ export function remainsGuard(
   }
 }
 
-function block(kind: KindName, user: Observed, sides: Sides): Block {
+function block({ kind, configured }: DraftChange, user: Observed, sides: Sides): Block {
+  const orNot = (what: string) => (configured ? '.' : `, or leave ${what} out of \`owns\`.`);
   const name = `${labelOf(user.kind)} "${nameInWords(user, sides.live)}"`;
   if (kind === 'folders') {
     return {
       guard: 'folder-not-empty',
       message: `This folder is not empty. The ${name} is in it and stays.`,
-      hint: 'Move or delete what is in it first, or leave the folder out of `owns`.',
+      hint: `Move or delete what is in it first${orNot('the folder')}`,
     };
   }
   return {
     guard: 'still-in-use',
     message: `This is still in use. The ${name} refers to it and stays.`,
-    hint: 'Change or delete what uses it first, or leave it out of `owns`.',
+    hint: `Change or delete what uses it first${orNot('it')}`,
   };
 }

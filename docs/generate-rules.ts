@@ -1,0 +1,65 @@
+/** Writes docs/rules: one page for each rule, from the rule itself and its file in examples/broken. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadConfiguration } from '../src/config/load-configuration.ts';
+import { toDiagnostics } from '../src/documents/diagnostics.ts';
+import { diagnosticsText } from '../src/report/diagnostics-text.ts';
+import { type RuleAbout, type RuleExample, rulePage } from '../src/report/rule-page.ts';
+import { acknowledgementRules } from '../src/rules/acknowledgements.ts';
+import { checkConfiguration } from '../src/rules/check-configuration.ts';
+import { readingRules } from '../src/rules/rule-names.ts';
+import { rules } from '../src/rules/rules.ts';
+
+const root = join(import.meta.dirname, '..');
+/** So that what depends on the date says the same every day. */
+const now = Date.UTC(2026, 10, 22, 12) / 1000;
+
+const reading: readonly RuleAbout[] = readingRules.map(({ name, text }) => ({
+  name,
+  text,
+  severity: 'error',
+  law: true,
+}));
+
+/** Every page, by its path from the root. */
+export function rulePages(): ReadonlyMap<string, string> {
+  const about: readonly RuleAbout[] = [...rules, ...acknowledgementRules, ...reading];
+  const pages = about.map((rule) => [`docs/rules/${rule.name}.md`, rulePage(rule, exampleOf(rule.name))] as const);
+  return new Map([...pages, ['docs/rules/README.md', indexPage(about)]]);
+}
+
+function exampleOf(name: string): RuleExample | undefined {
+  const file = join(root, 'examples/broken', `${name}.yaml`);
+  if (!existsSync(file)) return undefined;
+  const yaml = readFileSync(file, 'utf8');
+  const loaded = loadConfiguration({ entry: `${name}.yaml`, read: () => ({ ok: true, text: yaml }), glob: () => [] });
+  const { findings } = checkConfiguration(loaded, { now });
+  const finding = diagnosticsText(toDiagnostics(findings, loaded.placeOf), {
+    colour: false,
+    width: 100,
+    sourceOf: () => yaml,
+    checked: { objects: 0, files: [`${name}.yaml`] },
+  });
+  return { yaml, finding };
+}
+
+function indexPage(about: readonly RuleAbout[]): string {
+  const rows = about.map(
+    ({ name, severity, law, text }) => `| [\`${name}\`](${name}.md) | ${law ? '**law**' : severity} | ${text} |`,
+  );
+  return [
+    '# The rules',
+    '',
+    'What `sealwright validate` finds. `sealwright explain-rule NAME` shows the page of a rule.',
+    '',
+    '| rule | severity | finds |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+if (process.argv[1] === import.meta.filename) {
+  mkdirSync(join(root, 'docs/rules'), { recursive: true });
+  for (const [path, text] of rulePages()) writeFileSync(join(root, path), text);
+}

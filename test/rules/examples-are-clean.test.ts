@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fileReader } from '../../src/cli/read-files.ts';
+import { loadAccount, readConfiguration } from '../../src/config/load-configuration.ts';
+import { checkConfiguration } from '../../src/rules/check-configuration.ts';
+import { fixedNow } from './broken.ts';
+
+const examples = join(import.meta.dirname, '../../examples');
+const names = readdirSync(examples, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() && entry.name !== 'broken' ? [entry.name] : [],
+);
+
+/** What an example shows on purpose, and says so where it stands. */
+const meant: Readonly<Record<string, readonly string[]>> = {
+  acme: ['banner-not-everywhere', 'header-only-sender', 'recipient-scope-unavailable'],
+  migration: ['validity-expired'],
+};
+
+describe.each(names)('examples/%s', (name) => {
+  const read = readConfiguration(fileReader(join(examples, name)));
+  const first = loadAccount(read);
+  const accounts = first.mustChooseAccount ? first.accounts : [undefined];
+
+  test.each(accounts)('no rule finds anything (account %s)', (account) => {
+    const loaded = loadAccount(read, account === undefined ? {} : { account });
+    const { findings, acknowledged } = checkConfiguration(loaded, { now: fixedNow });
+    expect(findings).toEqual([]);
+    const rules = new Set(acknowledged.map(({ rule }) => rule));
+    expect([...rules].filter((rule) => !meant[name]?.includes(rule))).toEqual([]);
+  });
+});
