@@ -76,7 +76,9 @@ const headOf = ({ severity, rule }: Diagnostic, place: string): Line =>
 function details(finding: Diagnostic, options: DiagnosticsTextOptions): readonly Line[] {
   const { message, hint, related = [], file } = finding;
   const room = Math.max(40, options.width - indent.length);
-  const source = file === undefined ? undefined : options.sourceOf(file);
+  // A log is read by more people than the file: a secret is not shown again there.
+  const isSecret = finding.rule === 'secret-in-configuration';
+  const source = file === undefined || isSecret ? undefined : options.sourceOf(file);
   return [
     ...wrap(printable(message), room).map((part) => line(`${indent}${part}`)),
     ...sourceLine(source, finding, { indent, width: options.width }),

@@ -31,7 +31,7 @@ export const rule: Rule = {
       const meant = meantBy(policy, side, reach);
       return [
         {
-          message: `A content examination policy makes no message secure. The override of ${nameOf(definition)} acts on mail from internal senders to external recipients only, and ${label} of ${nameOf(policy)} is ${scopeWords(scope)}: no ${wanted}. What it finds is delivered as it is; consider the direction of mail in both scopes ${definitionsAndPolicies}.`,
+          message: `A content examination policy makes no message secure. The override of its definition \`${definition.key}\` acts on mail from internal senders to external recipients only, and ${label} of ${nameOf(policy)} is ${scopeWords(scope)}: no ${wanted}. Correct the scope, or remove the override ${definitionsAndPolicies}.`,
           ...(meant === undefined ? {} : { hint: inPlace(path, meant) }),
           path,
           related: [

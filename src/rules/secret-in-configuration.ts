@@ -1,7 +1,7 @@
 import type { OwnSection } from '../config/draft.ts';
 import type { Path } from '../model/configuration.ts';
 import type { Found, Rule } from './rule.ts';
-import { secretIn, secretUnder } from './secret-patterns.ts';
+import { type KeyKind, kindOfKey, secretIn, secretUnder } from './secret-patterns.ts';
 import { capital, valueName } from './words.ts';
 
 /** More are not told: who has these has to begin with them anyway. */
@@ -33,6 +33,7 @@ function secretsIn(root: unknown, start: Path, seen: Set<unknown>): readonly Sec
   const found: Secret[] = [];
   // One path that grows and shrinks; what is found keeps a copy.
   const path = [...start];
+  const kinds = new Map<string, KeyKind>();
   walk(root, String(start[0] ?? ''));
   return found;
 
@@ -62,7 +63,12 @@ function secretsIn(root: unknown, start: Path, seen: Set<unknown>): readonly Sec
       found.push({ what: known.what, path: [...path], part });
       return;
     }
-    const what = isMessage(path) ? undefined : secretUnder(key, value);
+    let kind = kinds.get(key);
+    if (kind === undefined) {
+      kind = kindOfKey(key);
+      kinds.set(key, kind);
+    }
+    const what = isMessage(path) ? undefined : secretUnder(kind, value);
     if (what !== undefined) found.push({ what, path: [...path], part: 'value' });
   }
 }

@@ -72,16 +72,22 @@ const perhaps: ReadonlySet<string> = new Set([
   ...['shared key', 'account key', 'service key', 'auth key', 'authorization', 'bearer', 'session', 'cookie', 'auth'],
 ]);
 
-/** A credential that is known by the key it stands under. */
-export function secretUnder(key: string, value: unknown): string | undefined {
+/** What a key says of its value. */
+export type KeyKind = 'surely' | 'perhaps' | 'nothing';
+
+export function kindOfKey(key: string): KeyKind {
   const words = wordsOf(key);
   const [one, two] = [words.slice(-1).join(' '), words.slice(-2).join(' ')];
-  if (surely.has(one) || surely.has(two)) {
-    const text = typeof value === 'number' ? String(value) : value;
-    return typeof text === 'string' && isPassword(text) ? 'a password or another secret' : undefined;
-  }
-  if (!perhaps.has(one) && !perhaps.has(two)) return undefined;
-  return typeof value === 'string' && isRandom(value) ? 'a key or a token' : undefined;
+  if (surely.has(one) || surely.has(two)) return 'surely';
+  return perhaps.has(one) || perhaps.has(two) ? 'perhaps' : 'nothing';
+}
+
+/** A credential that is known by the key it stands under. */
+export function secretUnder(kind: KeyKind, value: unknown): string | undefined {
+  if (kind === 'nothing') return undefined;
+  if (kind === 'perhaps') return typeof value === 'string' && isRandom(value) ? 'a key or a token' : undefined;
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && isPassword(text) ? 'a password or another secret' : undefined;
 }
 
 /** `x-apiKeys_2` is "api key". */
@@ -93,7 +99,7 @@ function wordsOf(key: string): readonly string[] {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '' && !stages.has(word))
-    .map((word) => (word.length > 4 && !word.endsWith('ss') ? word.replace(/s$/, '') : word));
+    .map((word) => (word.length > 3 && !word.endsWith('ss') ? word.replace(/s$/, '') : word));
 }
 
 /** Which of several it is says nothing about what it is. */

@@ -1,5 +1,5 @@
 import type { Found, Rule } from './rule.ts';
-import { writtenRanges } from './source-ranges.ts';
+import { rangesOfEverything } from './source-ranges.ts';
 import { capital, nameOf } from './words.ts';
 
 export const rule: Rule = {
@@ -8,12 +8,10 @@ export const rule: Rule = {
   law: false,
   text: 'A source range that holds every address.',
   check: ({ draft }) =>
-    writtenRanges(draft)
-      .filter(({ range }) => range.prefix === 0)
-      .map(
-        ({ text, policy, path }): Found => ({
-          message: `A source range holds every address. ${capital(nameOf(policy))} names \`${text}\`, so its source ranges limit nothing, and only mail whose source is not known is left out; name the networks that are meant, or remove \`sourceIps\`.`,
-          path,
-        }),
-      ),
+    rangesOfEverything(draft).map(
+      ({ text, policy, path }): Found => ({
+        message: `A source range holds every address. ${capital(nameOf(policy))} names \`${text}\`, so its source ranges limit nothing, and only mail whose source is not known is left out; name the networks that are meant, or remove \`sourceIps\`.`,
+        path,
+      }),
+    ),
 };

@@ -1,6 +1,6 @@
 import { formatRange } from '../model/range.ts';
 import type { Found, Rule } from './rule.ts';
-import { writtenRanges } from './source-ranges.ts';
+import { oddlyWrittenRanges } from './source-ranges.ts';
 import { capital, inPlace, nameOf } from './words.ts';
 
 export const rule: Rule = {
@@ -9,7 +9,7 @@ export const rule: Rule = {
   law: false,
   text: 'A source range that names an address inside of the range, not its first.',
   check: ({ draft }) =>
-    writtenRanges(draft).flatMap(({ text, range, policy, path }): readonly Found[] => {
+    oddlyWrittenRanges(draft).flatMap(({ text, range, policy, path }): readonly Found[] => {
       const meant = formatRange(range);
       // A range of everything is told by the rule about that: its first address is surely not what is meant.
       if (range.prefix === 0 || range.prefix === 32 || addressOf(text) === addressOf(meant)) return [];

@@ -1,4 +1,4 @@
-import type { Draft } from '../config/draft.ts';
+import type { Draft, KeyState } from '../config/draft.ts';
 import type { Configured } from '../model/configuration.ts';
 import type { Field, KindName } from '../model/kinds/field.ts';
 import { fieldOf, fieldsOf, kindNames } from '../model/kinds/kinds.ts';
@@ -27,9 +27,14 @@ export function isUseUnread(draft: Draft, kind: KindName): boolean {
   const users = kindNames.filter((user) => fieldsOf(user).some(([, field]) => refersTo(field, kind)));
   return users.some(
     (user) =>
-      [...draft.keys[user].values()].includes('broken') ||
+      hasBroken(draft.keys[user].values()) ||
       (draft.objects[user] as readonly Configured[]).some(
         ({ invalid }) => invalid.size > 0 && [...invalid].some((name) => refersTo(fieldOf(user, name), kind)),
       ),
   );
+}
+
+function hasBroken(states: Iterable<KeyState>): boolean {
+  for (const state of states) if (state === 'broken') return true;
+  return false;
 }

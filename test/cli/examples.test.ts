@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { newClient } from '../../src/account/client/client.ts';
@@ -22,7 +22,7 @@ import { createLiveAccount } from '../support/live-account.ts';
 
 const folder = join(root, 'examples');
 const examples = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'sealwright.yaml')))
   .flatMap(({ name }) => {
     const read = readConfiguration(fileReader(join(folder, name)));
     const { accounts } = loadAccount(read);

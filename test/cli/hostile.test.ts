@@ -36,13 +36,13 @@ const cases: readonly Case[] = [
     name: 'broken YAML',
     folder: () => only(`${head}policies: { a: [ }\n`),
     says: /bracket|closed|expected|comma/i,
-    place: /:3:\d+/,
+    place: /[\s:]3:\d+/,
   },
   {
     name: 'duplicate keys',
     folder: () => only(`${head}folders:\n  a: { name: A }\n  a: { name: B }\n`),
     says: /`?a`?.*twice|twice|same key/i,
-    place: /:5:3/,
+    place: /[\s:]5:3/,
   },
   {
     name: 'a key in two files',
@@ -52,9 +52,9 @@ const cases: readonly Case[] = [
         'b.yaml': 'folders: { a: { name: B } }\n',
       }),
     says: /two files/,
-    place: /b\.yaml:1:\d+/,
+    place: /b\.yaml[\s:]+1:\d+/,
   },
-  { name: 'an alias bomb', folder: () => only(laughs), says: /alias/i, place: /:\d+:\d+/ },
+  { name: 'an alias bomb', folder: () => only(laughs), says: /alias/i, place: /[\s:]\d+:\d+/ },
   {
     name: 'a file of 50 MB',
     folder: () => only(`${head}# ${'x'.repeat(50_000_000)}\n`),
@@ -66,19 +66,19 @@ const cases: readonly Case[] = [
     folder: () =>
       only(`${head}policies:\n  __proto__: { narrative: A, action: takeNoAction, from: internal, to: external }\n`),
     says: /__proto__/,
-    place: /:4:3/,
+    place: /[\s:]4:3/,
   },
   {
     name: '__proto__ in an object',
     folder: () => only(`${head}folders:\n  a: { name: A, __proto__: { protect: true } }\n`),
     says: /__proto__/,
-    place: /:4:\d+/,
+    place: /[\s:]4:\d+/,
   },
   {
     name: 'constructor as a field',
     folder: () => only(`${head}folders:\n  a: { name: A, constructor: { prototype: 1 } }\n`),
     says: /constructor/,
-    place: /:4:\d+/,
+    place: /[\s:]4:\d+/,
   },
   {
     name: 'a binary file',
@@ -97,39 +97,44 @@ const cases: readonly Case[] = [
     name: 'an include that is not there',
     folder: () => only(`include: nowhere.yaml\n${head}`),
     says: /nowhere\.yaml/,
-    place: /:1:10/,
+    place: /[\s:]1:10/,
   },
-  { name: 'an include that is a folder', folder: () => only(`include: .\n${head}`), says: /folder/, place: /:1:10/ },
+  {
+    name: 'an include that is a folder',
+    folder: () => only(`include: .\n${head}`),
+    says: /folder/,
+    place: /[\s:]1:10/,
+  },
   {
     name: 'includes in a circle',
     folder: () => folderOf({ 'sealwright.yaml': `include: b.yaml\n${head}`, 'b.yaml': 'include: sealwright.yaml\n' }),
     says: /circle/,
-    place: /b\.yaml:1:10/,
+    place: /b\.yaml[\s:]+1:10/,
   },
   {
     name: 'a pattern that matches nothing',
     folder: () => only(`include: [parts/*.yaml]\n${head}`),
     says: /matches nothing/,
-    place: /:1:11/,
+    place: /[\s:]1:11/,
   },
   {
     name: 'deep nesting in brackets',
     folder: () => only(`${head}x-deep: ${'['.repeat(100_000)}\n`),
     says: /deep|nest/i,
-    place: /:3:\d+/,
+    place: /[\s:]3:\d+/,
   },
   {
     name: 'deep nesting by indentation',
     folder: () =>
       only(`${head}x-deep:\n${Array.from({ length: 2_000 }, (_, at) => `${' '.repeat(at + 1)}a:\n`).join('')}`),
     says: /deep|nest/i,
-    place: /:\d+:\d+/,
+    place: /[\s:]\d+:\d+/,
   },
   {
     name: 'a token of megabytes',
     folder: () => only(`${head}${'k'.repeat(3_000_000)}: 1\n`),
     says: /too long/i,
-    place: /:3:1/,
+    place: /[\s:]3:1/,
   },
   {
     name: 'a narrative of a megabyte',
@@ -138,25 +143,25 @@ const cases: readonly Case[] = [
         `${head}policies:\n  a: { narrative: "${'n'.repeat(1_000_000)}", definition: nobody, from: internal, to: external }\n`,
       ),
     says: /nobody/,
-    place: /:4:\d+/,
+    place: /[\s:]4:\d+/,
   },
   { name: 'an empty file', folder: () => only(''), says: /empty/, place: /sealwright\.yaml/ },
   { name: 'a file of comments', folder: () => only('# nothing yet\n'), says: /empty/, place: /sealwright\.yaml/ },
-  { name: 'a list at the top', folder: () => only('- a\n- b\n'), says: /no configuration/, place: /:1:1/ },
+  { name: 'a list at the top', folder: () => only('- a\n- b\n'), says: /no configuration/, place: /[\s:]1:1/ },
   { name: 'no sealwright.yaml in the folder', folder: () => folderOf({}), says: /sealwright\.yaml.*does not exist/ },
   { name: 'no such folder', folder: () => join(home, 'nobody'), says: /does not exist/ },
   {
     name: 'tabs as indentation',
     folder: () => only(`${head}folders:\n\ta: { name: A }\n`),
     says: /tab/i,
-    place: /:4:1/,
+    place: /[\s:]4:1/,
   },
-  { name: 'several documents', folder: () => only(`${head}---\n${head}`), says: /document/, place: /:3:1|:4:1/ },
+  { name: 'several documents', folder: () => only(`${head}---\n${head}`), says: /document/, place: /[\s:][34]:1\b/ },
   {
     name: 'control characters in a name',
     folder: () => only(`${head}folders: { a: { name: "A\\e[31m\\u202e", in: nobody } }\n`),
     says: /nobody/,
-    place: /:3:\d+/,
+    place: /[\s:]3:\d+/,
   },
 ];
 
@@ -183,7 +188,7 @@ describe('a configuration that is none', () => {
     for (const [name = '', ...flags] of commands) {
       const { code, out, err } = await cli([name, folder, ...flags]);
       expect({ name, code, out }).toEqual({ name, code: 3, out: '' });
-      expect(err).toMatch(/sealwright\.yaml:3:\d+/);
+      expect(err).toMatch(/sealwright\.yaml[\s:]+3:\d+/);
     }
   });
 

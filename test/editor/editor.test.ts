@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -121,7 +121,8 @@ describe('a modeline', () => {
   test('of a new configuration is enough', async () => {
     const home = join(folder, 'new');
     expect((await cli(['init', home])).code).toBe(0);
-    await withoutSettings(join(home, 'sealwright.yaml'), './.sealwright/config.schema.json');
+    const path = join(home, 'sealwright.yaml');
+    await withoutSettings(path, readFileSync(path, 'utf8').split('\n')[0] ?? '');
   });
 
   test('may name the schema of the installed package', async () => {
@@ -129,12 +130,13 @@ describe('a modeline', () => {
     const inPackage = join(home, 'node_modules', 'sealwright', 'schema');
     mkdirSync(inPackage, { recursive: true });
     copyFileSync(schema, join(inPackage, 'config.schema.json'));
-    await withoutSettings(join(home, 'sealwright.yaml'), 'node_modules/sealwright/schema/config.schema.json');
+    const line = '# yaml-language-server: $schema=node_modules/sealwright/schema/config.schema.json';
+    await withoutSettings(join(home, 'sealwright.yaml'), line);
   });
 
-  async function withoutSettings(path: string, name: string): Promise<void> {
+  async function withoutSettings(path: string, line: string): Promise<void> {
     const plain = await openEditor({});
-    const text = `# yaml-language-server: $schema=${name}\n${head}`;
+    const text = `${line}\n${head}`;
     expect(labels(await plain.complete(path, `${text}|`))).toContain('policies');
     expect(await plain.hover(path, `${text}folders:\n  a: { na|me: A }\n`)).toContain('name');
     expect(await plain.diagnose(path, `${text}policys: {}\n`)).toHaveLength(1);

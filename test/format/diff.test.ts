@@ -54,6 +54,16 @@ describe('the difference that formatting makes', () => {
     ]);
   });
 
+  test('is in two parts where more than six lines are alike between', () => {
+    const lines = (alike: number) => `a:  1\n${'b: 1\n'.repeat(alike)}c:  1\n`;
+    expect(hunksOf(lines(6), layoutOf(lines(6))).map(({ header }) => header)).toEqual(['@@ -1,8 +1,8 @@']);
+    expect(hunksOf(lines(7), layoutOf(lines(7))).map(({ header }) => header)).toEqual([
+      '@@ -1,4 +1,4 @@',
+      '@@ -6,4 +6,4 @@',
+    ]);
+    expect(hunksOf('\n\n', '').map(({ header }) => header)).toEqual(['@@ -1,2 +0,0 @@']);
+  });
+
   test('is nothing where nothing changes', () => {
     expect(hunksOf('a: 1\n', 'a: 1\n')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatYaml } from '../../src/config/format/format-yaml.ts';
+import { sameMeaning } from '../../src/config/format/same-meaning.ts';
 import { expectFormat, formatted } from './support.ts';
 
 describe('indentation', () => {
@@ -117,6 +118,10 @@ describe('word lists and other blocks', () => {
     expectFormat('a: |\n      \tx\n      \u00a0y \n', 'a: |\n  \tx\n  \u00a0y \n');
   });
 
+  test('have blank lines of their own', () => {
+    expectFormat('a: |\n    x\n       \n  \n    y\n  \n\n\nb: 1\n', 'a: |\n  x\n     \n\n  y\n\nb: 1\n');
+  });
+
   test('do not swallow a comment that follows', () => {
     expectFormat(
       'a:\n      b: |\n            x\n         # after\n      c: 1\n',
@@ -151,6 +156,14 @@ describe('blanks', () => {
   test('line ends are those of the first line', () => {
     expectFormat('a:  1\r\nb: 2\nc: |\n  x\r\n  y\n', 'a: 1\r\nb: 2\r\nc: |\r\n  x\r\n  y\r\n');
     expectFormat('a: 1\nb: 2\r\n', 'a: 1\nb: 2\n');
+  });
+
+  test('after a backslash one blank can be meant', () => {
+    expectFormat('a: "x\\\\  \n  y\\   \n  z"\n', 'a: "x\\\\\n  y\\ \n  z"\n');
+  });
+
+  test('keys with a question mark have their colon below it', () => {
+    expectFormat('a:\n    ?   b\n    :    c\n    ? d\n    :\n        - e\n', 'a:\n  ? b\n  : c\n  ? d\n  :\n    - e\n');
   });
 
   test('document markers stay', () => {
@@ -268,6 +281,10 @@ g:
     );
   });
 
+  test('between a value and its anchor, or at the end, too', () => {
+    expectFormat('a: &x\n        # c\n  b: 1\n    # d\n...\n# e\n', 'a: &x\n  # c\n  b: 1\n  # d\n...\n# e\n');
+  });
+
   test('at line ends keep their distance', () => {
     expectFormat(
       `a:
@@ -320,5 +337,29 @@ describe('what is no configuration is left alone', () => {
 
   test('a key that stands twice is for `validate` to say', () => {
     expectFormat('a:  1\na:  2\n', 'a: 1\na: 2\n');
+  });
+});
+
+describe('the check of a result', () => {
+  test.each([
+    ['a: 1\n', 'a: 2\n'],
+    ['a: 1\n', 'a: "1"\n'],
+    ['a: x\n', 'a: "x"\n'],
+    ['a: 1\nb: 2\n', 'b: 2\na: 1\n'],
+    ['a: [1]\n', 'a:\n  - 1\n'],
+    ['a: 1 # c\n', 'a: 1 # d\n'],
+    ['a: 1 # c\n', 'a: 1\n'],
+    ['a: &x 1\n', 'a: 1\n'],
+    ['a: &x 1\nb: *x\n', 'a: &x 1\nb: 1\n'],
+    ['a: !!str 1\n', 'a: 1\n'],
+    ['a: {b: 1, c: }\n', 'a: {b: 1}\n'],
+    ['a: 1\n', 'a: [\n'],
+  ])('tells %j from %j', (one, two) => {
+    expect(sameMeaning(one, two)).toBe(false);
+    expect(sameMeaning(two, one)).toBe(false);
+  });
+
+  test('and not what only looks otherwise', () => {
+    expect(sameMeaning('a:   {b: 1}  # c \r\n\n\n', '\na: { b: 1 } # c\n')).toBe(true);
   });
 });

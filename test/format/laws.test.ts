@@ -69,8 +69,10 @@ describe('formatting keeps what a file means, and formatting again changes nothi
 
   test('for broken files: what is still YAML keeps its meaning, what is not is refused with the loader’s words', () => {
     let valid = 0;
+    let all = 0;
     fc.assert(
       fc.property(texts, fc.integer(), (text, seed) => {
+        all += 1;
         const broken = mutated(text, randomOf(seed));
         if (isYaml(broken)) {
           valid += 1;
@@ -81,7 +83,7 @@ describe('formatting keeps what a file means, and formatting again changes nothi
       }),
       runs(250),
     );
-    expect(valid).toBeGreaterThan(20);
+    expect(valid / all).toBeGreaterThan(0.1);
   });
 });
 

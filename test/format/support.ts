@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import { Lexer, parseDocument, visit } from 'yaml';
 import { formatYaml } from '../../src/config/format/format-yaml.ts';
@@ -33,8 +32,6 @@ export function meaningOf(text: string): {
   });
   return { values: document.toJS({ mapAsMap: true, maxAliasCount: -1 }), nodes, comments: commentsOf(text) };
 }
-
-export const sameMeaning = (one: string, two: string): boolean => isDeepStrictEqual(meaningOf(one), meaningOf(two));
 
 /** A lexeme that begins with # is a comment, but for the text that follows the mark of a scalar. */
 function commentsOf(text: string): string[] {

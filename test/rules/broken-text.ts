@@ -65,7 +65,7 @@ const signs = [
   '<<: *x\n',
   '? ',
 ];
-const long = (sign: string) => fc.constantFrom(2_000, 20_000, 100_000).map((count) => sign.repeat(count));
+const long = (sign: string) => fc.constantFrom(500, 5_000, 50_000).map((count) => sign.repeat(count));
 
 const what: fc.Arbitrary<Accident['what']> = fc.oneof(
   { weight: 4, arbitrary: fc.nat({ max: 7 }).map(flipped) },

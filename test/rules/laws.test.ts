@@ -145,7 +145,7 @@ const cases: Readonly<Record<string, { readonly breaks: readonly string[]; reado
       withObject('contentDefinitions', contentDefinition({ activationScore })),
     ),
     keeps: ['1', '99'].map((activationScore) =>
-      withObject('contentDefinitions', contentDefinition({ activationScore })),
+      withObject('contentDefinitions', contentDefinition({ activationScore, wordList: '99 secret' })),
     ),
   },
   'word-list-syntax': {

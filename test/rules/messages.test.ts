@@ -1,5 +1,13 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import type { Finding } from '../../src/model/finding.ts';
+import { kindNames } from '../../src/model/kinds/kinds.ts';
+import { groupBy } from '../../src/report/group-by.ts';
 import { base, contentDefinition, definition, diagnose, policy } from '../config/support.ts';
+import { canBePasted } from '../support/apply-hint.ts';
+import { arbitraryConfiguration } from '../support/arbitrary-configuration.ts';
+import { brokenNames, brokenText, checkText } from './broken.ts';
 
 const say = (yaml: string) =>
   diagnose(yaml).map(({ line, column, message, hint }) => `${line}:${column} ${message}${hint ? ` → ${hint}` : ''}`);
@@ -39,4 +47,75 @@ test('the other object is shown too', () => {
     'Two objects would be the same live object. The secure messaging definition `z` is named `Week`, and the secure messaging definition `week` is named so too; rename one, or tell it apart by `id`.',
   );
   expect(finding?.related).toMatchObject([{ line: 9, path: ['definitions', 'week', 'description'] }]);
+});
+
+/** docs/messages.md, as far as a program can tell. */
+describe('every message that the broken examples and generated configurations produce', () => {
+  const texts = [
+    ...brokenNames.map(brokenText),
+    ...fc.sample(arbitraryConfiguration, { numRuns: 60, seed: 3 }).map((one) => stringify(one)),
+  ];
+  const findings: readonly Finding[] = texts.flatMap((text) => checkText(text).findings);
+  const all = [...groupBy(findings, ({ rule }) => rule)];
+  const offending = (isWrong: (finding: Finding) => boolean) =>
+    findings.filter(isWrong).map(({ rule, message, hint }) => ({ rule, message, hint }));
+
+  test.each(all)('%s: the first sentence is always the same', (_, ofRule) => {
+    const first = new Set(ofRule.map(({ message }) => /^.*?[.?](?= )/.exec(message)?.[0] ?? message));
+    expect([...first]).toEqual([expect.stringMatching(/^[\p{Lu}"].{10,90}\.$/u)]);
+  });
+
+  test('there are more sentences than that one, on one line, and not too many words', () => {
+    expect(offending(({ message }) => !/^.+?\. .{20,}[.?]$/.test(message))).toEqual([]);
+    expect(offending(({ message }) => /\s\s|\n/.test(message) || message.trim() !== message)).toEqual([]);
+    expect(offending(({ message }) => message.length > 400)).toEqual([]);
+  });
+
+  test('an object is named with its key', () => {
+    const isKind = (name: unknown) => (kindNames as readonly unknown[]).includes(name);
+    expect(
+      offending(({ path, message }) => isKind(path[0]) && path.length > 1 && !message.includes(`\`${path[1]}\``)),
+    ).toEqual([]);
+  });
+
+  test('no name of the program itself stands in it', () => {
+    const internal = /\b(?:undefined|null|NaN|Infinity|handle|draft|live:\S*|Configured|Scope|Finding)\b|\[object/;
+    // What an author writes stands between backticks; a word in camel case elsewhere comes from the program.
+    const plain = (message: string) => message.replace(/`[^`]*`/g, '');
+    expect(offending(({ message }) => internal.test(plain(message)) || /[a-z][A-Z]/.test(plain(message)))).toEqual([]);
+    expect(offending(({ message }) => /undefined|\[object/.test(message))).toEqual([]);
+  });
+
+  test('a guide is cited by its title', () => {
+    const titles = [
+      'Configuring a Secure Messaging Definition',
+      'Secure Messaging - Lite Definitions',
+      'Secure Messaging - Definitions & Policies',
+      'Apply Secure Messaging Based on the Recipient of a Message',
+      'Secure Messaging FAQ',
+    ];
+    const cited = findings.flatMap(({ message }) =>
+      [...message.matchAll(/\(guide: ([^)]*)\)/g)].map(([, title]) => title),
+    );
+    expect(cited.length).toBeGreaterThan(0);
+    expect(cited.filter((title) => !titles.includes(title ?? ''))).toEqual([]);
+    expect(offending(({ message }) => /guides? /.test(message))).toEqual([]);
+  });
+
+  test('a hint can be pasted: the key with its value, a list item, or a key alone', () => {
+    const isRight = ({ hint = '', path, part }: Finding): boolean => {
+      if (!canBePasted(hint)) return true;
+      const written: unknown = parse(hint);
+      const keys = typeof written === 'object' && written !== null ? Object.keys(written) : [];
+      if (hint.trim() !== hint) return false;
+      if (part === 'key') return keys.length === 1 && hint.endsWith(':');
+      return typeof path.at(-1) === 'number' || (keys.length === 1 && (path.length === 0 || keys[0] === path.at(-1)));
+    };
+    expect(offending((finding) => finding.hint !== undefined && !isRight(finding))).toEqual([]);
+  });
+
+  test('another place is told in a few words', () => {
+    const related = findings.flatMap((finding) => finding.related ?? []).map(({ message }) => message);
+    expect(related.filter((message) => !/^[a-z`].{5,80}[^.]$/.test(message))).toEqual([]);
+  });
 });

@@ -1,8 +1,10 @@
-import { stringify } from 'yaml';
 import { kindNames } from '../../src/model/kinds/kinds.ts';
 import { entry, type Files } from '../config/support.ts';
 
 type Written = Readonly<Record<string, unknown>>;
+
+/** JSON is YAML too. */
+const text = (value: unknown): string => JSON.stringify(value, null, 1);
 
 /** Numbers that are used up one after another, again and again. */
 export function supply(numbers: readonly number[]): () => number {
@@ -38,6 +40,6 @@ export function inFiles(configuration: Written, count: number, next: () => numbe
       chosen[name] = { ...(chosen[name] as Written | undefined), [key]: object };
     }
   }
-  const included = Object.fromEntries(parts.map((one, at) => [`part-${at}.yaml`, stringify(one)]));
-  return { [entry]: stringify({ sealwright, include: Object.keys(included) }), ...included };
+  const included = Object.fromEntries(parts.map((one, at) => [`part-${at}.yaml`, text(one)]));
+  return { [entry]: text({ sealwright, include: Object.keys(included) }), ...included };
 }

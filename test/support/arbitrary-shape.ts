@@ -53,7 +53,7 @@ const range = fc.constantFrom('203.0.113.0/24', '203.0.113.9', '198.51.100.0/25'
 /** With the most that one part of a message can score, so that no activation score is out of reach. */
 const wordList = fc.constantFrom(
   ['10 confidential', 10] as const,
-  ['# tags\r\n5 "[secure]"  \n5:10 regex \\bM&A\\b\n\n', 15] as const,
+  ['# tags\r\n5 "[secure]"  \n5:10 regex \\bM&A\\b\n\n', 10] as const,
   ['3 required secret\n1 exclude joke', 3] as const,
   ['99:99 "card number"', 99] as const,
 );

@@ -39,6 +39,7 @@ export const check = (files: Files): Checked => checkConfiguration(loadFiles(fil
 /** A configuration that must be a good one. */
 export function configured(plain: PlainConfiguration, files = oneFile(plain)): Configuration {
   const { configuration, findings } = check(files);
-  if (!configuration) throw new Error(`${findings.map(({ message }) => message).join('\n')}\n\n${files[0]?.[1]}`);
-  return configuration;
+  if (configuration) return configuration;
+  const errors = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  throw new Error(`${errors.join('\n')}\n\n${files[0]?.[1]}`);
 }

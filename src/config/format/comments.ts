@@ -5,10 +5,9 @@ import { indentation, type Level, root, type Token } from './tokens.ts';
  * that, to the collection before it whose entries begin where it does, of which it is the last line.
  */
 export function commentColumn(comment: Token, before: Token | undefined, after: Token | undefined): number {
-  const next = after?.kind === 'doc-end' ? undefined : after;
-  const wanted = next ? ownLineColumn(next) : 0;
-  const level = next?.level ?? root;
-  if (!before || next?.hangs || comment.column <= level.source) return wanted;
+  const wanted = after ? ownLineColumn(after) : 0;
+  const level = after?.level ?? root;
+  if (!before || comment.column <= level.source) return wanted;
   const around = chain(before.level);
   if (!around.includes(level)) return wanted;
   if (isOpen(before) && comment.column > before.level.source) return before.level.target + indentation;
@@ -20,7 +19,7 @@ export function commentColumn(comment: Token, before: Token | undefined, after: 
 export const ownLineColumn = ({ level, hangs }: Token): number => level.target + (hangs ? indentation : 0);
 
 /** `key:` or `-` with nothing after it: what is indented below is about that. */
-const isOpen = ({ kind, inFlow }: Token): boolean => !inFlow && (kind === 'map-value-ind' || kind === 'seq-item-ind');
+const isOpen = ({ kind }: Token): boolean => kind === 'map-value-ind' || kind === 'seq-item-ind';
 
 /** From the inside to the outside. */
 function chain(level: Level): readonly Level[] {

@@ -30,7 +30,7 @@ export function layOut(tokens: readonly Token[]): readonly Line[] {
     if (!before || token.breaks > 0 || code === '') {
       const column = columnOf(token);
       beginLine(token);
-      lineColumn = token.inFlow || token.hangs ? column : undefined;
+      lineColumn = token.hangs ? column : undefined;
       code = ' '.repeat(column);
     } else {
       code += gap(before, token);

@@ -21,8 +21,6 @@ export interface Token {
   readonly level: Level;
   /** It is a value of the level, not one of its keys or dashes: on a line of its own it is indented below them. */
   readonly hangs: boolean;
-  /** It stands within brackets. */
-  readonly inFlow: boolean;
   /** Of the text of a `|` or `>`: how far it is indented. Absent for other words. */
   readonly block?: { readonly header: string; readonly indent: number };
 }
@@ -40,22 +38,22 @@ export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let breaks = 0;
   let column = 0;
-  for (const token of new Parser().parse(text)) visit(token, root, false);
+  for (const token of new Parser().parse(text)) visit(token, root);
   return tokens;
 
-  function visit(token: CST.Token, level: Level, inFlow: boolean): void {
+  function visit(token: CST.Token, level: Level): void {
     switch (token.type) {
       case 'document':
-        for (const word of token.start) add(word, level, true, false);
-        if (token.value) visit(token.value, level, false);
-        addAll(token.end, level, false);
+        for (const word of token.start) add(word, level, true);
+        if (token.value) visit(token.value, level);
+        addAll(token.end, level);
         return;
       case 'block-map':
       case 'block-seq':
         visitBlock(token, level);
         return;
       case 'flow-collection':
-        visitFlow(token, level, inFlow);
+        visitFlow(token, level);
         return;
       case 'block-scalar':
         visitBlockScalar(token, level);
@@ -63,13 +61,13 @@ export function tokensOf(text: string): readonly Token[] {
       default:
         // Errors are not met here: a text that has any is not formatted.
         if (!('source' in token) || token.type === 'error' || token.type === 'directive') return;
-        add(token, level, true, inFlow);
-        if ('end' in token) addAll(token.end, level, inFlow);
+        add(token, level, true);
+        if ('end' in token) addAll(token.end, level);
     }
   }
 
-  function addAll(words: readonly Word[] | undefined, level: Level, inFlow: boolean): void {
-    for (const word of words ?? []) add(word, level, true, inFlow);
+  function addAll(words: readonly Word[] | undefined, level: Level): void {
+    for (const word of words ?? []) add(word, level, true);
   }
 
   function visitBlock(collection: CST.BlockMap | CST.BlockSequence, parent: Level): void {
@@ -79,41 +77,39 @@ export function tokensOf(text: string): readonly Token[] {
     for (const { start, key, sep, value } of collection.items) {
       let inValue = false;
       for (const word of start) {
-        add(word, level, inValue, false);
+        add(word, level, inValue);
         // The anchor of a key is no value, that of an item is.
         if (word.type === 'seq-item-ind' || word.type === 'explicit-key-ind') inValue = true;
       }
       if (CST.isScalar(key ?? null) && !inValue) visitKey(key as CST.FlowScalar, level);
-      else if (key) visit(key, level, false);
-      for (const word of sep ?? []) add(word, level, word.type !== 'map-value-ind', false);
-      if (value) visit(value, level, false);
+      else if (key) visit(key, level);
+      for (const word of sep ?? []) add(word, level, word.type !== 'map-value-ind');
+      if (value) visit(value, level);
     }
   }
 
   /** A key begins its line, it does not hang. */
   function visitKey(key: CST.FlowScalar, level: Level): void {
-    add(key, level, false, false);
-    addAll(key.end, level, false);
+    add(key, level, false);
+    addAll(key.end, level);
   }
 
-  function visitFlow(collection: CST.FlowCollection, level: Level, inFlow: boolean): void {
-    add(collection.start, level, true, inFlow);
+  function visitFlow(collection: CST.FlowCollection, level: Level): void {
+    add(collection.start, level, true);
     for (const { start, key, sep, value } of collection.items) {
-      addAll(start, level, true);
-      if (key) visit(key, level, true);
-      addAll(sep, level, true);
-      if (value) visit(value, level, true);
+      addAll(start, level);
+      if (key) visit(key, level);
+      addAll(sep, level);
+      if (value) visit(value, level);
     }
-    const [closing, ...after] = collection.end;
-    if (closing) add(closing, level, true, true);
-    addAll(after, level, inFlow);
+    addAll(collection.end, level);
   }
 
   function visitBlockScalar(scalar: CST.BlockScalar, level: Level): void {
     let header = '';
     for (const word of scalar.props) {
       if (word.type === 'block-scalar-header') header = word.source;
-      add(word as Word, level, true, false);
+      add(word as Word, level, true);
     }
     tokens.push({
       kind: 'block-scalar',
@@ -123,7 +119,6 @@ export function tokensOf(text: string): readonly Token[] {
       end: 0,
       level,
       hangs: true,
-      inFlow: false,
       block: { header, indent: scalar.indent },
     });
     // What follows it is on a line of its own.
@@ -131,7 +126,7 @@ export function tokensOf(text: string): readonly Token[] {
     column = 0;
   }
 
-  function add(word: Word, level: Level, hangs: boolean, inFlow: boolean): void {
+  function add(word: Word, level: Level, hangs: boolean): void {
     const { type: kind, source: text } = word;
     if (kind === 'newline') {
       breaks += 1;
@@ -142,7 +137,7 @@ export function tokensOf(text: string): readonly Token[] {
     const lastBreak = text.lastIndexOf('\n');
     column = lastBreak < 0 ? column + text.length : text.length - lastBreak - 1;
     if (kind === 'space' || kind === 'byte-order-mark') return;
-    tokens.push({ kind, text, breaks, column: begin, end: column, level, hangs, inFlow });
+    tokens.push({ kind, text, breaks, column: begin, end: column, level, hangs });
     breaks = 0;
   }
 }
