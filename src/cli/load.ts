@@ -27,6 +27,9 @@ export function load(
   const reader = fileReader(path ?? '.');
   const read = loadAccount(readConfiguration(reader), account === undefined ? {} : { account });
   if (read.mustChooseAccount) return severalAccounts(read);
+  // The name came from the command line, so no place in a file is at fault.
+  const noSuchAccount = read.findings.find(({ rule }) => rule === 'choose-account');
+  if (noSuchAccount) return problem(noSuchAccount.message, noSuchAccount.hint);
   const { configuration, findings } = checkConfiguration(read, { now: seconds(io) });
   if (configuration) return { configuration, folder: dirname(resolve(io.cwd, reader.entry)) };
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -37,7 +40,7 @@ export function load(
 const severalAccounts = ({ accounts }: Read): Problem =>
   problem(
     `The configuration has several accounts, and none is chosen: ${accounts.join(', ')}.`,
-    `Add --account ${accounts[0]}.`,
+    `Add ${accounts.map((name) => `--account ${name}`).join(' or ')}.`,
   );
 
 /** What is found in a configuration, with what a report needs to show it. */

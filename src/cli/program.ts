@@ -33,14 +33,16 @@ function define(io: Io, done: (code: number) => void): Command {
     .version(version, '--version', 'show the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help of a command')
-    .usage('COMMAND [CONFIG] [options]')
-    .configureHelp({ subcommandTerm: (sub) => sub.name() })
+    .configureHelp({ subcommandTerm: (sub) => sub.name(), commandUsage: usageOf })
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('Run with --help to see what there is.')
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
+      // As all other errors here: a sentence.
+      outputError: (text, write) =>
+        write(text.replace(/^(error: )(.)/, (_, start: string, first: string) => start + first.toUpperCase())),
       getOutHelpWidth: () => io.width,
       getErrHelpWidth: () => io.width,
     })
@@ -135,6 +137,13 @@ function define(io: Io, done: (code: number) => void): Command {
     .action(async (config, flags) => done(await (await import('./commands/sandbox.ts')).sandbox(config, flags, io)));
 
   return program;
+}
+
+/** `sealwright plan [CONFIG] [options]`: what is named before how. */
+function usageOf(command: Command): string {
+  if (!command.parent) return 'sealwright COMMAND [CONFIG] [options]';
+  const named = command.registeredArguments.map((argument) => `[${argument.name().toUpperCase()}] `).join('');
+  return `sealwright ${command.name()} ${named}[options]`;
 }
 
 const command = (program: Command, name: string, text: string): Command =>

@@ -34,7 +34,8 @@ export function readSources(reader: Reader): Sources {
       const message = from
         ? `A file that is included can not be read. ${name} ${read.problem}.`
         : `The configuration can not be read. ${name} ${read.problem}.`;
-      findings.push(findingIn(from?.tree, from?.path ?? [], 'unreadable-file', message, name));
+      const hint = from ? {} : { hint: 'Name a file, or a folder that has a `sealwright.yaml` in it.' };
+      findings.push({ ...findingIn(from?.tree, from?.path ?? [], 'unreadable-file', message, name), ...hint });
       return;
     }
     const file = { name, text: read.text };

@@ -15,26 +15,24 @@ export type Hash = (text: string) => string;
  */
 export function fingerprint({ live, pairing, nameOf }: Sides, changes: readonly Change[], hash: Hash): string {
   const { facts, objects } = live.account;
-  const byName = (_: string, value: unknown) =>
-    typeof value === 'string' && value.startsWith('live:') ? nameOf(value) : value;
   const seen = kindNames.flatMap((kind) =>
-    (objects[kind] as readonly Observed[]).map((object) =>
-      JSON.stringify(
-        [
-          kind,
-          object.name,
-          object.createTime,
-          object.lastUpdated,
-          object.unexpressed,
-          inConfiguredTerms(object, pairing),
-        ],
-        byName,
-      ),
-    ),
+    (objects[kind] as readonly Observed[]).map((object) => {
+      const { name, unexpressed } = object;
+      const text = JSON.stringify([kind, name, timesOf(object), unexpressed, inConfiguredTerms(object, pairing)]);
+      return text.includes('"live:')
+        ? text.replace(/"(live:[^"]*)"/g, (_, handle) => JSON.stringify(nameOf(handle)))
+        : text;
+    }),
   );
   const wanted = changes.map(({ id: _, blocked, ...change }) => ({ ...change, guard: blocked?.guard }));
   return hash(JSON.stringify([facts, seen.sort(), wanted]));
 }
+
+/** What nobody changes has no times that count: a sandbox that does not exist yet makes it anew for every plan. */
+const timesOf = ({ kind, builtin, fields, createTime, lastUpdated }: Observed): unknown =>
+  builtin || (kind === 'groups' && (fields as { source?: unknown }).source === 'directory')
+    ? null
+    : [createTime, lastUpdated];
 
 /** Names the directory that a report rests on; the empty one too. */
 export function directoryDigest({ users, groups }: Directory, hash: Hash): string {

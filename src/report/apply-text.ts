@@ -30,7 +30,10 @@ function openEnd(call: CallReport, document: ApplyDocument, width: number): read
   const name = nameOf(call.n, document);
   if (call.outcome === 'refused') {
     return [
-      line(span('refused: ', 'remove'), `${name} (HTTP ${call.status})`),
+      line(
+        span('refused: ', 'remove'),
+        `${name} (${call.status === 200 ? 'the answer was HTTP 200, and its body says that it failed' : `HTTP ${call.status}`})`,
+      ),
       ...call.problems.flatMap((problem) => wrap(printable(problem), width - 4).map((part) => line(`    ${part}`))),
     ];
   }
@@ -51,6 +54,7 @@ const notSent = (number: number): readonly Line[] =>
 function ending({ summary, calls, plan, remaining }: ApplyDocument): readonly Line[] {
   if (calls.length === 0) return [];
   const account = plan ? ` in ${printable(plan.account.id)}` : '';
+  if (summary.done === 0) return [line(span('Nothing was applied', 'held'), `${account}.`)];
   if (summary.done < calls.length) {
     return [
       line(

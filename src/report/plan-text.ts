@@ -28,7 +28,7 @@ export function planText(document: PlanDocument, options: TextOptions): string {
 function header({ account, purpose }: PlanDocument): readonly Line[] {
   const name = account.name === null || account.name === account.id ? account.id : `${account.name} (${account.id})`;
   const title = { apply: 'Plan for', destroy: 'Destroying in', drift: 'Drift of' }[purpose];
-  const target = account.target === null ? 'an empty account, since no target is given' : account.target;
+  const target = account.target === null ? 'against an empty account: no target is given' : account.target;
   return [
     line(
       `${title} `,

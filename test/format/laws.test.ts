@@ -43,8 +43,10 @@ function holdsLaws(text: string): void {
   expect(result).not.toMatch(/^\n|[^\n]$/);
 }
 
-const isYaml = (text: string) =>
-  parseYaml({ name: 'a.yaml', text }).findings.every(({ rule }) => rule === 'duplicate-key');
+/** A key that stands twice is no reason not to format. */
+const findingsOf = (text: string) =>
+  parseYaml({ name: 'a.yaml', text }).findings.filter(({ rule }) => rule !== 'duplicate-key');
+const isYaml = (text: string) => findingsOf(text).length === 0;
 
 describe('formatting keeps what a file means, and formatting again changes nothing', () => {
   test('for files in many styles', () => {
@@ -78,7 +80,7 @@ describe('formatting keeps what a file means, and formatting again changes nothi
           valid += 1;
           return holdsLaws(broken);
         }
-        const { findings } = parseYaml({ name: 'a.yaml', text: broken });
+        const findings = findingsOf(broken);
         expect(formatYaml({ name: 'a.yaml', text: broken })).toEqual({ type: 'unreadable', findings });
       }),
       runs(250),

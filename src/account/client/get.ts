@@ -32,7 +32,11 @@ const mayPass = (answered: Answered): boolean =>
 function read(answered: Answered, path: string, target: string): Result<Item | null> {
   if (answered.type === 'unauthorised') return failed(unauthorised(target, answered.reason));
   if (answered.type !== 'answer') {
-    return failed({ type: 'unreachable', message: `${target} can't be reached: ${answered.reason}` });
+    return failed({
+      type: 'unreachable',
+      message: `${target} can't be reached: ${answered.reason}`,
+      hint: 'Check the address, and that the service runs and can be reached from here.',
+    });
   }
   const { answer } = answered;
   if (answer.status === 404) return { ok: true, value: null };

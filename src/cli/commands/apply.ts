@@ -5,6 +5,7 @@ import { type JournalFile, openJournal } from '../../apply/journal-file.ts';
 import type { ApplyDocument } from '../../documents/apply.ts';
 import { parseDuration } from '../../model/duration.ts';
 import type { ObservedAccount } from '../../model/observed-account.ts';
+import { parsed } from '../../model/parsed.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { applyText } from '../../report/apply-text.ts';
 import { documentJson } from '../../report/json.ts';
@@ -32,7 +33,7 @@ type Purpose = 'apply' | 'destroy';
 
 /** `apply` and `destroy`: plans, asks, and changes the account. */
 export async function apply(path: string | undefined, flags: ApplyFlags, purpose: Purpose, io: Io): Promise<ExitCode> {
-  const settle = flags.settle === undefined ? undefined : parseDuration(flags.settle);
+  const settle = flags.settle === undefined ? undefined : settleOf(flags.settle);
   if (settle && !settle.ok)
     return report(problem(`--settle "${flags.settle}" ${settle.problem}.`, 'Write a duration such as 90s or 2m.'), io);
   if (!flags.yes && !io.interactive) {
@@ -50,7 +51,7 @@ export async function apply(path: string | undefined, flags: ApplyFlags, purpose
   if (!opened) {
     return report(
       problem(
-        `There is no account to ${purpose === 'apply' ? 'apply to' : 'destroy in'}: no target is given.`,
+        `Nothing can be ${purpose === 'apply' ? 'applied' : 'deleted'}: no target is given.`,
         'Set account.target in the configuration, or add --target sandbox:FILE or service:URL.',
       ),
       io,
@@ -71,6 +72,9 @@ export async function apply(path: string | undefined, flags: ApplyFlags, purpose
     await opened.account.close();
   }
 }
+
+/** A duration; also none at all. */
+const settleOf = (text: string) => (/^0[smhdw]?$/.test(text) ? parsed(0) : parseDuration(text));
 
 interface Run {
   readonly prepared: Prepared;

@@ -15,7 +15,6 @@ export function layOut(tokens: readonly Token[]): readonly Line[] {
   let lineColumn: number | undefined;
   let before: Token | undefined;
   let content: Token | undefined;
-  let blankAfterBlock = 0;
 
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'block-scalar') writeBlock(token);
@@ -67,13 +66,8 @@ export function layOut(tokens: readonly Token[]): readonly Line[] {
   function writeBlock(token: Token): void {
     if (code !== '') lines.push({ code });
     code = '';
-    const { lines: moved, blankAfter } = moveBlock(
-      token.text,
-      token.block ?? { header: '', indent: 0 },
-      token.level.target + indentation,
-    );
-    for (const line of moved) lines.push({ code: line });
-    blankAfterBlock = blankAfter;
+    const block = token.block ?? { header: '', indent: 0 };
+    for (const line of moveBlock(token.text, block, token.level.target + indentation)) lines.push({ code: line });
     content = token;
   }
 
@@ -81,7 +75,7 @@ export function layOut(tokens: readonly Token[]): readonly Line[] {
   function beginLine(token: Token): void {
     if (code !== '') lines.push({ code });
     code = '';
-    const breaks = token.breaks + (before?.kind === 'block-scalar' ? 1 + blankAfterBlock : 0);
+    const breaks = token.breaks + (before?.kind === 'block-scalar' ? 1 : 0);
     if (breaks > 1 && lines.length > 0) lines.push({ code: '' });
   }
 

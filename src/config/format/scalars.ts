@@ -1,27 +1,21 @@
 /**
- * The text of a `|` or `>` block, further in or out as a whole: its content stays as it is. Blank lines at its end belong
- * to what follows, unless the header keeps them (`+`).
+ * The text of a `|` or `>` block, further in or out as a whole: its content stays as it is. Blank lines that are no part of
+ * its value are not in it.
  */
 export function moveBlock(
   source: string,
   { header, indent: parent }: { readonly header: string; readonly indent: number },
   target: number,
-): { readonly lines: readonly string[]; readonly blankAfter: number } {
+): readonly string[] {
   const lines = source.split('\n');
   if (lines.at(-1) === '') lines.pop();
   const given = /[1-9]/.exec(header)?.[0];
   const first = lines.find((line) => !isBlank(line)) ?? '';
   const indent = given === undefined ? blanksBefore(first) : parent + Number(given);
   const margin = ' '.repeat(target);
-  const moved = lines.map((line) =>
+  return lines.map((line) =>
     isBlank(line) && line.length <= indent ? '' : margin + line.slice(Math.min(indent, blanksBefore(line))),
   );
-  let blankAfter = 0;
-  while (!header.includes('+') && moved.at(-1) === '') {
-    moved.pop();
-    blankAfter += 1;
-  }
-  return { lines: moved, blankAfter };
 }
 
 const isBlank = (line: string): boolean => /^ *$/.test(line);
