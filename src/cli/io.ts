@@ -23,6 +23,7 @@ export interface Io {
 export const seconds = (io: Pick<Io, 'now'>): number => Math.floor(io.now() / 1000);
 
 export function processIo(): Io {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', readerLeft);
   const { env } = process;
   const wants = (stream: NodeJS.WriteStream) => stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   return {
@@ -45,4 +46,9 @@ export function processIo(): Io {
       }
     },
   };
+}
+
+/** `… | head` closes its end. That ends no command: an apply that nobody listens to any more still has to come to its end. */
+function readerLeft(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
