@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { loadConfiguration } from '../src/config/load-configuration.ts';
 import { toDiagnostics } from '../src/documents/diagnostics.ts';
 import { diagnosticsText } from '../src/report/diagnostics-text.ts';
-import { type RuleAbout, type RuleExample, rulePage } from '../src/report/rule-page.ts';
 import { acknowledgementRules } from '../src/rules/acknowledgements.ts';
 import { checkConfiguration } from '../src/rules/check-configuration.ts';
 import { readingRules } from '../src/rules/rule-names.ts';
 import { rules } from '../src/rules/rules.ts';
+import { type RuleAbout, type RuleExample, rulePage } from './rule-page.ts';
 
 const root = join(import.meta.dirname, '..');
 /** So that what depends on the date says the same every day. */

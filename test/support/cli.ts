@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const binary = join(root, 'dist/src/cli/main.js');
+const binary = join(root, 'dist/cli/main.js');
 
 export interface Ran {
   readonly code: number | null;
