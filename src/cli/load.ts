@@ -29,7 +29,9 @@ export function load(
   if (read.mustChooseAccount) return severalAccounts(read);
   // The name came from the command line, so no place in a file is at fault.
   const noSuchAccount = read.findings.find(({ rule }) => rule === 'choose-account');
-  if (noSuchAccount) return problem(noSuchAccount.message, noSuchAccount.hint);
+  if (noSuchAccount) {
+    return problem(noSuchAccount.message, noSuchAccount.hint && `Did you mean ${noSuchAccount.hint}?`);
+  }
   const { configuration, findings } = checkConfiguration(read, { now: seconds(io) });
   if (configuration) return { configuration, folder: dirname(resolve(io.cwd, reader.entry)) };
   const errors = findings.filter(({ severity }) => severity === 'error');

@@ -61,5 +61,7 @@ describe('places inside a text', () => {
 
   test('of a folded text: its first line', () => {
     expect(inside('>\n      one\n      two\n', 1, 5)).toBe('5:7');
+    expect(inside('one\n      two three', 1, 9)).toBe('4:11');
+    expect(inside("'one\n      two three'", 1, 9)).toBe('4:12');
   });
 });

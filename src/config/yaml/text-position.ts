@@ -15,9 +15,9 @@ export function placeInScalar(tree: YamlTree, scalar: Scalar, at: LineColumn): L
     case 'QUOTE_DOUBLE':
       return inDoubleQuotes(tree, start, end, at);
     case 'QUOTE_SINGLE':
-      return inOneLine(tree, start + 1, at);
+      return inOneLine(tree, start + 1, end, at);
     default:
-      return inOneLine(tree, start, at);
+      return inOneLine(tree, start, end, at);
   }
 }
 
@@ -35,9 +35,10 @@ function inBlock(tree: YamlTree, start: number, at: LineColumn, folded: boolean)
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
-function inOneLine(tree: YamlTree, start: number, at: LineColumn): LineColumn {
+function inOneLine(tree: YamlTree, start: number, end: number, at: LineColumn): LineColumn {
   const begin = lineColumn(tree, start);
-  return at.line === 1 ? { line: begin.line, column: begin.column + at.column - 1 } : begin;
+  const isOneLine = lineColumn(tree, end).line === begin.line;
+  return isOneLine && at.line === 1 ? { line: begin.line, column: begin.column + at.column - 1 } : begin;
 }
 
 /** Follows the escapes: `\n` begins a line of the value, and each escape is one character of it. */
