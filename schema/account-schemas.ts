@@ -1,5 +1,7 @@
 import { kindNames, kinds } from '../src/model/kinds/kinds.ts';
 import { editions, strategyOptions } from '../src/model/policy-set.ts';
+import { acknowledgementRules } from '../src/rules/acknowledgements.ts';
+import { rules } from '../src/rules/rules.ts';
 import { closed, type JsonSchema, keyed, list, ref, text } from './vocabulary.ts';
 
 const target: JsonSchema = {
@@ -128,16 +130,31 @@ export const accountSections: Readonly<Record<string, JsonSchema>> = {
 
 export const accountDefinitions: Readonly<Record<string, JsonSchema>> = { account };
 
+const severity: JsonSchema = {
+  enum: ['info', 'warning', 'error', 'off', false],
+  'x-expected': 'info, warning, error or off',
+};
+
+/** The rules that editors offer: those that can be set and that are checked. Other names are allowed. */
+const settable = [...rules, ...acknowledgementRules].filter(({ law }) => !law);
+
+const decisions: Readonly<Record<keyof typeof strategyOptions, string>> = {
+  precedence: 'Whether an override comes before every more specific policy, or is compared after both ranks.',
+  'side-order': 'Whether a more specific From outweighs a more specific To, or the other way round.',
+  'bypass-scope': 'Whether a bypass only stops the policy, or also what the sender picks and content examination.',
+  'trigger-order': 'Whether content examination comes before what the sender picked, or after it.',
+};
+
 /** How the program itself behaves. */
 export const settingSections: Readonly<Record<string, JsonSchema>> = {
   rules: keyed(
     'rules',
     'How severe the findings of a rule are, by the name of the rule. Laws can not be switched off.',
+    severity,
     {
-      enum: ['info', 'warning', 'error', 'off', false],
-      'x-expected': 'info, warning, error or off',
+      properties: Object.fromEntries(settable.map(({ name, text }) => [name, { ...severity, description: text }])),
+      examples: [{ 'everyone-to-everyone': 'error' }],
     },
-    { examples: [{ 'everyone-to-everyone': 'error' }] },
   ),
   strategies: closed(
     'strategies',
@@ -147,7 +164,7 @@ export const settingSections: Readonly<Record<string, JsonSchema>> = {
         {
           enum: options,
           default: options[0],
-          description: 'A decision that the guides leave open; the first option is the default.',
+          description: `${decisions[name as keyof typeof strategyOptions]} The first option is the default.`,
         },
       ]),
     ),

@@ -1,5 +1,6 @@
 import type { KindName } from '../src/model/kinds/field.ts';
 import { fieldsOf, kindNames, kinds } from '../src/model/kinds/kinds.ts';
+import { rules } from '../src/rules/rules.ts';
 import { fieldSchema } from './field-schemas.ts';
 import { closed, type JsonSchema, keyed, list, ref, text } from './vocabulary.ts';
 
@@ -35,7 +36,7 @@ export const commonFields: Readonly<Record<string, JsonSchema>> = {
     closed(
       'An acknowledged finding',
       {
-        rule: text('The name of the rule.', { examples: ['everyone-to-everyone'] }),
+        rule: text('The name of the rule.', { examples: rules.filter(({ law }) => !law).map(({ name }) => name) }),
         reason: text('Why it is meant to be so.'),
         until: ref('instant', { description: 'Until when the acknowledgement holds; absent: for ever.' }),
       },

@@ -1,10 +1,17 @@
 import { basedOnOptions } from '../src/model/scope.ts';
 import { closed, type JsonSchema, text } from './vocabulary.ts';
 
-const scopeWords = {
+// No `description` on the forms of a value that several fields share: editors show the text of the innermost schema
+// that fits, and the field's own text says more.
+const scopeWords: JsonSchema = {
+  title: 'Everyone, internal or external',
   enum: ['everyone', 'internal', 'external'],
-  description: 'everyone: any address; internal: in one of the internal domains; external: in none of them.',
-} as const;
+  enumDescriptions: [
+    'Any address.',
+    'An address in one of the internal domains.',
+    'An address in none of the internal domains.',
+  ],
+};
 
 const domain = text('An e-mail domain. It matches exactly, never its subdomains.', {
   examples: ['partner.example'],
@@ -36,7 +43,11 @@ function scope(title: string, extra: Readonly<Record<string, JsonSchema>>): Json
         ['attribute', 'equals'],
       ),
       closed('An individual address', { address, ...extra }, ['address']),
-      closed('Everyone, internal or external', { scope: scopeWords, ...extra }, ['scope']),
+      closed(
+        'Everyone, internal or external',
+        { scope: { ...scopeWords, description: 'Whom it holds for.' }, ...extra },
+        ['scope'],
+      ),
     ],
   };
 }
@@ -65,10 +76,12 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
     title: 'Member of a profile group',
     'x-expected': 'an address, a domain, or { group: … }',
     anyOf: [
-      text('An address, or a bare domain (exact, no subdomains).', {
+      {
+        title: 'An address, or a bare domain (exact, no subdomains)',
+        type: 'string',
         examples: ['ann@acme.example', 'audit.example'],
         'x-rule': 'invalid-address',
-      }),
+      },
       closed('Another group', { group }, ['group']),
     ],
   },
@@ -76,20 +89,20 @@ export const valueSchemas: Readonly<Record<string, JsonSchema>> = {
     title: 'Internal notification banner',
     'x-expected': 'standard, hidden, { text: … } or { html: … }',
     anyOf: [
-      { enum: ['standard', 'hidden'], description: "standard: the service's own banner; hidden: none." },
+      { enum: ['standard', 'hidden'], enumDescriptions: ["The service's own banner.", 'No banner.'] },
       closed('A banner of plain text', { text: text("The text, with the service's tags.") }, ['text']),
       closed('A banner of HTML', { html: text("The HTML, with the service's tags.") }, ['html']),
     ],
   },
   duration: {
-    description: 'A whole number and a unit: 90s 30m 12h 7d 2w.',
+    title: 'A whole number and a unit: 90s 30m 12h 7d 2w',
     type: ['string', 'number'],
     examples: ['7d', '12h', '2w'],
     'x-expected': 'a duration such as 7d',
     'x-rule': 'invalid-duration',
   },
   instant: {
-    description: 'A date or a date-time; without an offset it is UTC.',
+    title: 'A date or a date-time; without an offset it is UTC',
     type: ['string', 'number'],
     examples: ['2026-12-01', '2026-12-01T09:30:00Z'],
     'x-expected': 'a date such as 2026-12-01',

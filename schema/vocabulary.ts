@@ -13,6 +13,8 @@ export interface JsonSchema {
   readonly type?: JsonType | readonly JsonType[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
+  /** What editors say of each of the values. */
+  readonly enumDescriptions?: readonly string[];
   readonly default?: unknown;
   readonly examples?: readonly unknown[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;

@@ -15,7 +15,7 @@ const makeAjv = () =>
     allErrors: true,
     strict: true,
     strictTypes: false,
-    keywords: ['x-rule', 'x-label', 'x-expected'],
+    keywords: ['enumDescriptions', 'x-rule', 'x-label', 'x-expected'],
   });
 
 test('the generated files are those that the field tables give', async () => {

@@ -83,7 +83,7 @@ describe('hover', () => {
 
 /** The server takes the text of the innermost schema that fits: there the field's own text must not be hidden. */
 describe('hover on a field whose value has several forms', () => {
-  test.fails.each([
+  test.each([
     ['policies:\n  a:\n    fr|om: internal\n', 'The senders it applies to'],
     ['definitions:\n  a:\n    expire|After: 7d\n', 'How long an external recipient can read'],
     ['definitions:\n  a:\n    ban|ner: hidden\n', 'What internal recipients see'],
