@@ -48,6 +48,11 @@ function define(io: Io, done: (code: number) => void): Command {
     })
     .addHelpText('after', afterHelp);
 
+  command(program, 'init', 'write a small configuration to start from')
+    .argument('[folder]', 'where (default: the current folder); a new one is made')
+    .addOption(edition)
+    .action(async (folder, flags) => done(await (await import('./commands/init.ts')).init(folder, flags, io)));
+
   command(program, 'validate', 'check a configuration, without looking at any account')
     .argument('[config]', CONFIG)
     .addOption(account)
@@ -60,11 +65,6 @@ function define(io: Io, done: (code: number) => void): Command {
   command(program, 'explain-rule', 'show what a rule finds, with an example; without a name, all rules')
     .argument('[name]', 'the name of a rule, such as reply-all-without-reply')
     .action(async (name) => done(await (await import('./commands/explain-rule.ts')).explainRule(name, io)));
-
-  command(program, 'init', 'write a small configuration to start from')
-    .argument('[folder]', 'where (default: the current folder); a new one is made')
-    .addOption(edition)
-    .action(async (folder, flags) => done(await (await import('./commands/init.ts')).init(folder, flags, io)));
 
   command(program, 'fmt', 'format the files of a configuration; order, quoting and comments stay')
     .argument('[config]', CONFIG)
