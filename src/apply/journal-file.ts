@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../account/make-folder.ts';
 import { type Interrupted, interrupted } from './interrupted.ts';
 import type { Journal, JournalLine } from './journal.ts';
 import { lock } from './lock.ts';
@@ -25,7 +26,7 @@ export type JournalOpened =
 export function openJournal(file: string): JournalOpened {
   const lockFile = `${file}.lock`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     const locked = lock(lockFile);
     if (!locked.ok) {
       const { pid, host } = locked.holder ?? {};

@@ -20,9 +20,9 @@ export function summaryLines(document: PlanDocument, { all = false }: { readonly
   ];
 }
 
-/** Destroying leaves nothing that could be unchanged. */
+/** Nothing is said of nothing: a new account, or one that is destroyed. */
 const unchanged = ({ purpose, summary }: PlanDocument): string =>
-  purpose === 'destroy'
+  purpose === 'destroy' || summary.unchanged === 0
     ? ''
     : ` ${count(summary.unchanged, 'object')} ${purpose === 'drift' ? 'as configured' : 'unchanged'}.`;
 

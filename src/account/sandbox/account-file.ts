@@ -1,9 +1,10 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { PolicySet } from '../../model/policy-set.ts';
 import type { Storage } from '../../service/storage.ts';
 import type { Result } from '../account.ts';
 import { failed } from '../client/get.ts';
+import { makeFolder } from '../make-folder.ts';
 import { seedOf } from './seed.ts';
 
 export interface AccountFile {
@@ -34,8 +35,9 @@ export async function openAccountFile({
     import('../../service/seed.ts'),
   ]);
   try {
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) return unusable(file, 'it is a folder');
     const missing = isMissing(file);
-    if (missing && writing) mkdirSync(dirname(file), { recursive: true });
+    if (missing && writing) makeFolder(dirname(file));
     let storage = openStorage(missing && !writing ? ':memory:' : file);
     // A process that was killed before its first write leaves a file without an account.
     const created = storage.isNew();
@@ -46,14 +48,16 @@ export async function openAccountFile({
     if (created) createAccount(storage, seedOf(policySet), now);
     return { ok: true, value: { storage, created } };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return failed({
-      type: 'unusable',
-      message: `${file} can't be opened as a sandbox account: ${why}`,
-      hint: 'A sandbox is a file that sealwright made itself. Name another file, or remove this one to begin anew.',
-    });
+    return unusable(file, error instanceof Error ? error.message : String(error));
   }
 }
+
+const unusable = (file: string, why: string) =>
+  failed({
+    type: 'unusable',
+    message: `${file} can't be opened as a sandbox account: ${why}`,
+    hint: 'A sandbox is a file that sealwright made itself. Name another file, or remove this one to begin anew.',
+  });
 
 function isMissing(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });

@@ -1,5 +1,6 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { makeFolder } from '../../account/make-folder.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { packageFolder } from '../package-folder.ts';
@@ -21,12 +22,12 @@ export async function init(
   const shown = (name: string) => join(folder ?? '', name);
   const written: string[] = [];
   try {
-    mkdirSync(home, { recursive: true });
+    makeFolder(home);
     const schema = schemaFor(home);
     writeFileSync(join(home, configurationName), startConfiguration(flags.edition, schema.path), { flag: 'wx' });
     written.push(shown(configurationName));
     if (schema.copy && !existsSync(join(home, schema.path))) {
-      mkdirSync(join(home, ownFolder), { recursive: true });
+      makeFolder(join(home, ownFolder));
       copyFileSync(schema.copy, join(home, schema.path));
       written.push(shown(schema.path));
     }
