@@ -1,6 +1,7 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { exit } from './exit-codes.ts';
 import { type Io, processIo } from './io.ts';
+import { account, detailed, edition, failOn, format, out, reportFormat, settle, target } from './options.ts';
 import { problem, report } from './problem.ts';
 import { version } from './version.ts';
 
@@ -77,24 +78,14 @@ function define(io: Io, done: (code: number) => void): Command {
     .addOption(out)
     .action(async (name, flags) => done(await (await import('./commands/schema.ts')).schema(name, flags, io)));
 
-  command(program, 'plan', 'show what apply would change, and why; writes nothing')
-    .argument('[config]', CONFIG)
-    .addOption(account)
-    .addOption(target)
-    .addOption(format)
-    .addOption(out)
+  onAccount(program, 'plan', 'show what apply would change, and why; writes nothing')
     .option('--all', 'also list what is not managed here, one by one')
     .addOption(detailed)
     .action(async (config, flags) =>
       done(await (await import('./commands/plan.ts')).showPlan(config, flags, 'apply', io)),
     );
 
-  command(program, 'apply', 'plan, ask, and change the account')
-    .argument('[config]', CONFIG)
-    .addOption(account)
-    .addOption(target)
-    .addOption(format)
-    .addOption(out)
+  onAccount(program, 'apply', 'plan, ask, and change the account')
     .option('--yes', 'do not ask')
     .option('--allow-deletions', 'even if the plan deletes a large share of what is managed')
     .addOption(settle)
@@ -102,24 +93,14 @@ function define(io: Io, done: (code: number) => void): Command {
       done(await (await import('./commands/apply.ts')).apply(config, flags, 'apply', io)),
     );
 
-  command(program, 'destroy', 'delete what the configuration names and owns, nothing else')
-    .argument('[config]', CONFIG)
-    .addOption(account)
-    .addOption(target)
-    .addOption(format)
-    .addOption(out)
+  onAccount(program, 'destroy', 'delete what the configuration names and owns, nothing else')
     .option('--yes', 'do not ask')
     .addOption(settle)
     .action(async (config, flags) =>
       done(await (await import('./commands/apply.ts')).apply(config, flags, 'destroy', io)),
     );
 
-  command(program, 'drift', 'show where the account is not as the configuration says; writes nothing')
-    .argument('[config]', CONFIG)
-    .addOption(account)
-    .addOption(target)
-    .addOption(format)
-    .addOption(out)
+  onAccount(program, 'drift', 'show where the account is not as the configuration says; writes nothing')
     .option('--all', 'also list what is not managed here, one by one')
     .addOption(detailed)
     .action(async (config, flags) =>
@@ -146,34 +127,21 @@ function usageOf(command: Command): string {
   return `sealwright ${command.name()} ${named}[options]`;
 }
 
+/** A command that looks at an account, or changes it. */
+const onAccount = (program: Command, name: string, text: string): Command =>
+  command(program, name, text)
+    .argument('[config]', CONFIG)
+    .addOption(account)
+    .addOption(target)
+    .addOption(format)
+    .addOption(out);
+
 const command = (program: Command, name: string, text: string): Command =>
   program
     .command(name)
     .description(`${text[0]?.toUpperCase()}${text.slice(1)}.`)
     .summary(text)
     .exitOverride();
-
-const account = new Option('--account <name>', 'which of `accounts`, where the configuration has several');
-const target = new Option('--target <target>', 'the account: sandbox:FILE or service:URL (default: account.target)');
-const format = new Option('--format <format>', 'how to say it').choices(['text', 'json']).default('text');
-const reportFormat = new Option('--format <format>', 'how to say it; the last three are for pipelines')
-  .choices(['text', 'json', 'sarif', 'junit', 'github'])
-  .default('text');
-const failOn = new Option(
-  '--fail-on <severity>',
-  'end with exit code 3 if something of this severity or above is found',
-)
-  .choices(['info', 'warning', 'error'])
-  .default('error');
-const edition = new Option('--edition <edition>', 'the edition of the account')
-  .choices(['full', 'lite'])
-  .default('full');
-const out = new Option('--out <file>', 'write the result to a file');
-const detailed = new Option('--detailed-exitcode', 'exit with 2 if there is a difference');
-const settle = new Option(
-  '--settle <duration>',
-  'how long a saved change may take until every reader sees it (default: 2m for a service, nothing for a sandbox)',
-);
 
 const afterHelp = `
 Exit codes:
