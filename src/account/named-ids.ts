@@ -2,6 +2,7 @@ import type { KindName } from '../model/kinds/field.ts';
 import type { Observed, ObservedAccount } from '../model/observed-account.ts';
 import type { Purpose } from '../model/wire/collections.ts';
 import type { Account, Item, Result } from './account.ts';
+import { readTime } from './observe/read-time.ts';
 import { nameOf } from './observe/same-object.ts';
 
 /** An object that somebody names by an id of it, however old. */
@@ -34,6 +35,6 @@ export async function withNamedIds(
 }
 
 function shows(kind: KindName, item: Item, { name, createTime }: Observed): boolean {
-  const made = typeof item.createTime === 'string' ? Date.parse(item.createTime.replace(/\+0000$/, 'Z')) : Number.NaN;
-  return nameOf(kind, item) === name && made === createTime;
+  const made = readTime(item.createTime);
+  return nameOf(kind, item) === name && made !== null && made === createTime;
 }

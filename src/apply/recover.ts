@@ -5,6 +5,7 @@
 import type { Account, AccountProblem, Item, Result } from '../account/account.ts';
 import { bounded } from '../account/client/bounded.ts';
 import { type Clock, systemClock } from '../account/clock.ts';
+import { readTime } from '../account/observe/read-time.ts';
 import { memberKeys } from './compare.ts';
 import type { Interrupted, JournalCall } from './interrupted.ts';
 import { digestOf } from './journal-file.ts';
@@ -105,8 +106,7 @@ function showsChange({ lastUpdated }: Item, { begin, end }: JournalCall): boolea
   return shown >= (Number.isNaN(acknowledged) ? begin.at - skewMs : acknowledged);
 }
 
-const timeOf = (value: unknown): number =>
-  typeof value === 'string' ? Date.parse(value.replace(/\+0000$/, 'Z')) : Number.NaN;
+const timeOf = (value: unknown): number => readTime(value) ?? Number.NaN;
 
 function say({ begin, end }: JournalCall, result: Recovered['result']): string {
   const what = { POST: 'creation', PATCH: 'change', DELETE: 'deletion' }[begin.method];

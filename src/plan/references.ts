@@ -24,16 +24,3 @@ export function referencesOf(kind: KindName, fields: Readonly<Record<string, unk
   }
   return found;
 }
-
-/** The names of attributes that the fields of an object use. */
-export function attributesOf(kind: KindName, fields: Readonly<Record<string, unknown>>): readonly string[] {
-  const found: string[] = [];
-  const scope = (value: Scope) => value.type === 'attribute' && found.push(value.attribute);
-  for (const [name, field] of fieldsOf(kind)) {
-    const value = fields[name];
-    if (value === null || value === undefined) continue;
-    if (field.type === 'sender' || field.type === 'recipient') scope(value as Scope);
-    else if (field.type === 'audience') for (const item of value as readonly Scope[]) scope(item);
-  }
-  return found;
-}

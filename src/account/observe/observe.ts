@@ -9,6 +9,7 @@ import { decodeItem, decodeMember, type LiveNames } from '../../model/wire/decod
 import type { Item } from '../account.ts';
 import { readFacts } from './facts.ts';
 import { indexIds } from './id-index.ts';
+import { readTime } from './read-time.ts';
 import type { Listing, LookedUp, Recording } from './recording.ts';
 
 /** What a recording shows. */
@@ -121,10 +122,3 @@ const fieldsWith = (fields: Readonly<Record<string, unknown>>, words: readonly s
     const text = JSON.stringify(fields[name]);
     return words.some((word) => text.includes(JSON.stringify(word)));
   });
-
-/** `2026-11-22T08:00:00.123+0000`, which `Date` reads for certain only with a `Z`. */
-function readTime(value: unknown): number | null {
-  if (typeof value !== 'string') return null;
-  const at = Date.parse(value.endsWith('+0000') ? `${value.slice(0, -5)}Z` : value);
-  return Number.isNaN(at) ? null : at;
-}

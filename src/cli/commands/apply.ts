@@ -98,6 +98,8 @@ async function carryOut(run: Run): Promise<{ code: ExitCode } | Problem> {
     return finish(run, { plan: document, recovered }, exit.guarded);
   if (document.calls.length === 0) return finish(run, { plan: document, recovered }, exit.done);
   if (!flags.yes) {
+    // Whoever is asked must have seen what for, also where the result is for a program.
+    if (flags.format === 'json') io.err(planText(document, { colour: io.errColour, width: io.width }));
     const answer = await io.ask(`\n${purpose === 'apply' ? 'Apply this' : 'Delete all this'}? Only "yes" does it: `);
     if (answer.trim() !== 'yes') return problem('Nothing was changed.');
     const again = await planAgain(run);
