@@ -122,6 +122,11 @@ describe('word lists and other blocks', () => {
     expectFormat('a: |\n    x\n       \n  \n    y\n  \n\n\nb: 1\n', 'a: |\n  x\n     \n\n  y\n\nb: 1\n');
   });
 
+  test('that hold nothing but blanks hold nothing', () => {
+    expectFormat('a:\n  - |-\n           \nb: 1\n', 'a:\n  - |-\n\nb: 1\n');
+    expectFormat('a: |2+\n       \n  \nb: 1\n', 'a: |2+\n\n\nb: 1\n');
+  });
+
   test('do not swallow a comment that follows', () => {
     expectFormat(
       'a:\n      b: |\n            x\n         # after\n      c: 1\n',

@@ -10,7 +10,9 @@ export function moveBlock(
   const lines = source.split('\n');
   if (lines.at(-1) === '') lines.pop();
   const given = /[1-9]/.exec(header)?.[0];
-  const first = lines.find((line) => !isBlank(line)) ?? '';
+  const first = lines.find((line) => !isBlank(line));
+  // Where no line has words, blanks are no value either, however many there are.
+  if (first === undefined) return lines.map(() => '');
   const indent = given === undefined ? blanksBefore(first) : parent + Number(given);
   const margin = ' '.repeat(target);
   return lines.map((line) =>
