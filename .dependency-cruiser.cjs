@@ -8,13 +8,25 @@ const rooms = {
   analysis: ['model', 'content', 'routing'],
   rules: ['model', 'content', 'config', 'documents'],
   documents: ['model'],
+  simulation: ['model', 'content', 'config', 'routing', 'documents'],
   plan: ['model', 'content', 'analysis', 'documents', 'routing'],
   report: ['documents', 'model'],
   account: ['model', 'content', 'plan', 'documents', 'service'],
   service: [],
   apply: ['model', 'content', 'plan', 'account', 'documents'],
 };
-const pure = ['model', 'content', 'config', 'routing', 'analysis', 'rules', 'documents', 'plan', 'report'];
+const pure = [
+  'model',
+  'content',
+  'config',
+  'routing',
+  'simulation',
+  'analysis',
+  'rules',
+  'documents',
+  'plan',
+  'report',
+];
 const usesSchema = ['config', 'service', 'documents'];
 
 module.exports = {

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { applications } from '../routing/message.ts';
 
 export const account = new Option('--account <name>', 'which of `accounts`, where the configuration has several');
 export const target = new Option(
@@ -23,4 +24,32 @@ export const detailed = new Option('--detailed-exitcode', 'exit with 2 if there 
 export const settle = new Option(
   '--settle <duration>',
   'how long a saved change may take until every reader sees it (default: 2m for a service, nothing for a sandbox)',
+);
+
+/** Of a message on the command line: what a message of a file says with the same names. */
+export const messageOptions = [
+  new Option('--from <address>', 'the envelope sender; "" is the empty sender'),
+  new Option('--to <address...>', 'the recipients'),
+  new Option('--header-from <address>', 'the address in the From header (default: the envelope sender)'),
+  new Option('--at <date>', 'when it is sent (default: now, or --as-of)'),
+  new Option('--source-ip <address>', 'the IPv4 address that transmits it (default: not known)'),
+  new Option('--subject <text>', 'the subject'),
+  new Option('--body <text>', 'the text'),
+  new Option('--application <name>', 'where it is sent from').choices(applications),
+  new Option('--send-secure <definition>', 'the definition that the sender picked with Send Secure'),
+] as const;
+export const messages = new Option(
+  '--messages <file...>',
+  'files of messages: JSON Lines (.jsonl), or mail (.eml); - is JSON Lines from standard input',
+);
+export const asOf = new Option('--as-of <date>', 'the moment of messages that name none (default: now)');
+export const mailFormat = new Option('--format <format>', 'how to say it')
+  .choices(['text', 'json', 'markdown', 'html'])
+  .default('text');
+export const testFormat = new Option('--format <format>', 'how to say it; the last three are for pipelines')
+  .choices(['text', 'json', 'sarif', 'junit', 'github'])
+  .default('text');
+export const liveTarget = new Option(
+  '--target <target>',
+  'also look at an account, sandbox:FILE or service:URL: for policies that are not managed here, creation times and members of groups that are looked up',
 );

@@ -1,7 +1,23 @@
 import { Command, CommanderError } from 'commander';
 import { exit } from './exit-codes.ts';
 import { type Io, processIo } from './io.ts';
-import { account, detailed, edition, failOn, format, out, reportFormat, settle, target } from './options.ts';
+import {
+  account,
+  asOf,
+  detailed,
+  edition,
+  failOn,
+  format,
+  liveTarget,
+  mailFormat,
+  messageOptions,
+  messages,
+  out,
+  reportFormat,
+  settle,
+  target,
+  testFormat,
+} from './options.ts';
 import { problem, report } from './problem.ts';
 import { version } from './version.ts';
 
@@ -78,6 +94,27 @@ function define(io: Io, done: (code: number) => void): Command {
     .addOption(out)
     .action(async (name, flags) => done(await (await import('./commands/schema.ts')).schema(name, flags, io)));
 
+  aboutMail(program, 'simulate', 'show what happens to messages: who gets them how, and which policies decide')
+    .addOption(messages)
+    .action(async (config, flags) => done(await (await import('./commands/simulate.ts')).simulate(config, flags, io)));
+
+  aboutMail(program, 'explain', 'tell what happens to one message, and why')
+    .option(
+      '--offered <address>',
+      'instead, which definitions this user can pick with Send Secure, and through which folder',
+    )
+    .action(async (config, flags) => done(await (await import('./commands/explain.ts')).explain(config, flags, io)));
+
+  command(program, 'test', "run the configuration's tests, and try its invariants")
+    .argument('[config]', CONFIG)
+    .option('--coverage', 'also show which policies no test expects to decide')
+    .addOption(asOf)
+    .addOption(account)
+    .addOption(liveTarget)
+    .addOption(testFormat)
+    .addOption(out)
+    .action(async (config, flags) => done(await (await import('./commands/test.ts')).test(config, flags, io)));
+
   onAccount(program, 'plan', 'show what apply would change, and why; writes nothing')
     .option('--all', 'also list what is not managed here, one by one')
     .addOption(detailed)
@@ -135,6 +172,13 @@ const onAccount = (program: Command, name: string, text: string): Command =>
     .addOption(target)
     .addOption(format)
     .addOption(out);
+
+/** A command that takes a message. */
+const aboutMail = (program: Command, name: string, text: string): Command => {
+  const about = command(program, name, text).argument('[config]', CONFIG);
+  for (const option of messageOptions) about.addOption(option);
+  return about.addOption(asOf).addOption(account).addOption(liveTarget).addOption(mailFormat).addOption(out);
+};
 
 const command = (program: Command, name: string, text: string): Command =>
   program

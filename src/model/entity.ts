@@ -10,6 +10,11 @@ export interface Entity<K extends KindName = KindName> {
   readonly key?: string;
   /** The service's id, where it exists in a live account. */
   readonly id?: string;
+  /**
+   * When the service made it, in milliseconds since 1970. Absent or null: it does not exist yet, and counts as newer than
+   * everything that does.
+   */
+  readonly createTime?: number | null;
   /** Its description, narrative or name. */
   readonly name: string;
   readonly fields: FieldsOf<K>;
@@ -24,6 +29,18 @@ export const builtins = {
   'builtin:external': { edition: 'lite', description: 'External Recipients', aka: 'External' },
   'builtin:default': { edition: 'full', description: 'Default Secure Messaging Definition', aka: 'Default' },
 } as const;
+
+/** How every built-in definition is set (docs/domain.md: the guides show it for two of the three). */
+export const builtinSettings = {
+  folder: null,
+  print: false,
+  reply: true,
+  replyAll: true,
+  expireAfter: 'never',
+  extendBy: null,
+  readReceipt: false,
+  banner: { type: 'standard' },
+} as const satisfies Omit<FieldsOf<'definitions'>, 'description'>;
 
 export type BuiltinHandle = keyof typeof builtins;
 

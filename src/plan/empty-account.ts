@@ -1,5 +1,5 @@
 import type { Configuration, Configured } from '../model/configuration.ts';
-import { builtins } from '../model/entity.ts';
+import { builtinSettings, builtins } from '../model/entity.ts';
 import type { Observed, ObservedAccount } from '../model/observed-account.ts';
 
 /** An account with the configuration's facts, its built-ins, and the groups that are only looked up: what a new one has. */
@@ -43,15 +43,5 @@ const builtinDefinition = (handle: string, description: string): Observed<'defin
   handle,
   id: handle,
   name: description,
-  fields: {
-    folder: null,
-    description,
-    print: false,
-    reply: true,
-    replyAll: true,
-    expireAfter: 'never',
-    extendBy: null,
-    readReceipt: false,
-    banner: { type: 'standard' },
-  },
+  fields: { description, ...builtinSettings },
 });

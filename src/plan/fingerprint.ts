@@ -1,13 +1,9 @@
 import type { Change } from '../documents/plan.ts';
+import type { Hash } from '../model/hash.ts';
 import { kindNames } from '../model/kinds/kinds.ts';
 import type { Observed } from '../model/observed-account.ts';
-import type { Directory } from '../model/policy-set.ts';
-import { memberKey } from '../model/scope.ts';
 import { inConfiguredTerms } from './normalise.ts';
 import type { Sides } from './sides.ts';
-
-/** A digest of a text, as lower-case hexadecimal; hashing is not the pure rooms' own. */
-export type Hash = (text: string) => string;
 
 /**
  * Changes whenever the account does, or what the configuration wants of it. Ids are left out, because the service may
@@ -33,12 +29,3 @@ const timesOf = ({ kind, builtin, fields, createTime, lastUpdated }: Observed): 
   builtin || (kind === 'groups' && (fields as { source?: unknown }).source === 'directory')
     ? null
     : [createTime, lastUpdated];
-
-/** Names the directory that a report rests on; the empty one too. */
-export function directoryDigest({ users, groups }: Directory, hash: Hash): string {
-  const people = users
-    .map(({ address, attributes }) => JSON.stringify([address, Object.entries(attributes).sort()]))
-    .sort();
-  const members = [...groups].map(([group, list]) => JSON.stringify([group, list.map(memberKey).sort()])).sort();
-  return hash(JSON.stringify([people, members])).slice(0, 16);
-}

@@ -1,5 +1,7 @@
 import type { Change, PlanDocument, Unmanaged } from '../documents/plan.ts';
 import type { Configuration } from '../model/configuration.ts';
+import { directoryDigest } from '../model/directory-digest.ts';
+import type { Hash } from '../model/hash.ts';
 import type { Instant } from '../model/instant.ts';
 import { fieldsOf, isPolicyKind, kindNames } from '../model/kinds/kinds.ts';
 import type { ObservedAccount } from '../model/observed-account.ts';
@@ -7,7 +9,7 @@ import { plainValue } from '../model/plain.ts';
 import { planCalls } from './calls/plan-calls.ts';
 import { type Changes, findChanges, findDestruction } from './changes.ts';
 import type { DraftChange } from './draft-change.ts';
-import { directoryDigest, fingerprint, type Hash } from './fingerprint.ts';
+import { fingerprint } from './fingerprint.ts';
 import { guard } from './guards.ts';
 import { folderPathOf } from './live-names.ts';
 import { purposeOf } from './pairing.ts';

@@ -1,4 +1,4 @@
-import { audiences } from './audience.ts';
+import { audiences } from '../model/audience.ts';
 import { reachOf } from './reach.ts';
 import type { Found, Rule } from './rule.ts';
 import { isUseUnread } from './uses.ts';
@@ -17,7 +17,7 @@ export const rule: Rule = {
       ...objects.policies.map(({ fields }) => fields.definition),
       ...objects.contentDefinitions.map(({ fields }) => fields.secureMessaging),
     ]);
-    const audienceOf = audiences(objects.folders);
+    const audienceOf = audiences(objects.folders, ({ invalid }) => invalid.has('publishedTo') || invalid.has('in'));
     const { mayBeInternal, isEmptyGroup } = reachOf(draft);
     return objects.definitions.flatMap((definition): readonly Found[] => {
       const { folder } = definition.fields;

@@ -1,11 +1,17 @@
-import type { Configured } from '../model/configuration.ts';
-import type { Handle, Scope } from '../model/scope.ts';
+import type { Entity } from './entity.ts';
+import type { Handle, Scope } from './scope.ts';
 
 /** To whom a folder is published: the scopes of its list, or everyone internal; undefined where that can't be said. */
 export type AudienceOf = (folder: Handle | null) => readonly Scope[] | 'everyone internal' | undefined;
 
-/** A folder without a list has its parent's. Each folder is looked up only once. */
-export function audiences(folders: readonly Configured<'folders'>[]): AudienceOf {
+/**
+ * A folder without a list has its parent's. Each folder is looked up only once; in a circle nobody can say. `isUnread` are
+ * folders whose list or parent could not be read.
+ */
+export function audiences<F extends Entity<'folders'>>(
+  folders: readonly F[],
+  isUnread: (folder: F) => boolean = () => false,
+): AudienceOf {
   const byHandle = new Map(folders.map((folder) => [folder.handle, folder]));
   const known = new Map<Handle, ReturnType<AudienceOf>>();
   return (handle) => {
@@ -20,12 +26,12 @@ export function audiences(folders: readonly Configured<'folders'>[]): AudienceOf
       }
       known.set(at, undefined);
       chain.push(at);
-      const { fields, invalid } = folder;
-      if (fields.publishedTo !== null || invalid.has('publishedTo') || invalid.has('in')) {
-        audience = fields.publishedTo ?? undefined;
+      const { publishedTo, in: parent } = folder.fields;
+      if (publishedTo !== null || isUnread(folder)) {
+        audience = publishedTo ?? undefined;
         break;
       }
-      at = fields.in;
+      at = parent;
     }
     for (const each of chain) known.set(each, audience);
     return audience;

@@ -1,0 +1,59 @@
+import type { Configuration } from '../model/configuration.ts';
+import { type Instant, parseInstant } from '../model/instant.ts';
+import type { PolicySet } from '../model/policy-set.ts';
+import { policySetAfter } from '../plan/policy-set-after.ts';
+import { type ExitCode, exit } from './exit-codes.ts';
+import { type Io, seconds } from './io.ts';
+import { load } from './load.ts';
+import { isProblem, prepare, readAccount } from './prepare.ts';
+import { problem, report } from './problem.ts';
+
+export interface MailFlags {
+  readonly account?: string;
+  /** Only where it is given is an account looked at: what a configuration says of mail can be asked anywhere. */
+  readonly target?: string;
+  readonly asOf?: string;
+}
+
+/** The policies that a command about mail asks. */
+export interface MailSet {
+  readonly configuration: Configuration;
+  readonly set: PolicySet;
+  /** Where the live side was read; null: nowhere. */
+  readonly target: string | null;
+  /** The moment of messages that name none. */
+  readonly asOf: Instant;
+}
+
+/** Reads the configuration and, where a target is given, the account, or says why not. */
+export async function openMailSet(path: string | undefined, flags: MailFlags, io: Io): Promise<MailSet | ExitCode> {
+  const asOf = flags.asOf === undefined ? undefined : parseInstant(flags.asOf, 'first-second');
+  if (asOf && !asOf.ok) {
+    const fix =
+      asOf.fix === undefined ? 'Write a date like 2026-12-01 or 2026-12-01T09:30:00Z.' : `Did you mean ${asOf.fix}?`;
+    return report(problem(`--as-of ${flags.asOf} ${asOf.problem}.`, fix), io);
+  }
+  const when = asOf?.value ?? seconds(io);
+  if (flags.target === undefined) {
+    const loaded = load(path, flags.account, io);
+    if ('invalid' in loaded) {
+      io.err(loaded.invalid);
+      return exit.invalid;
+    }
+    if ('message' in loaded) return report(loaded, io);
+    const { configuration } = loaded;
+    return { configuration, set: configuration, target: null, asOf: when };
+  }
+  const prepared = await prepare(path, flags, false, io);
+  if (typeof prepared === 'number') return prepared;
+  const account = await readAccount(prepared);
+  await prepared.opened?.account.close();
+  if (isProblem(account)) return report(account, io);
+  const { configuration, opened } = prepared;
+  return {
+    configuration,
+    set: policySetAfter(configuration, account, when),
+    target: opened?.account.target ?? null,
+    asOf: when,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Configuration, Configured } from '../model/configuration.ts';
+import type { Entity, Objects } from '../model/entity.ts';
+import type { Instant } from '../model/instant.ts';
+import type { KindName } from '../model/kinds/field.ts';
+import { kindNames } from '../model/kinds/kinds.ts';
+import type { Observed, ObservedAccount } from '../model/observed-account.ts';
+import type { PolicySet } from '../model/policy-set.ts';
+import { inConfiguredTerms } from './normalise.ts';
+import { fateOf } from './ownership.ts';
+import { isLookedUp, pairSides, type Sides } from './sides.ts';
+
+/**
+ * What mail sees once a configuration has been applied to an account: its objects, and those of the account that it leaves
+ * alone. What exists keeps its creation time; what is made is newer than all of it. Groups that are looked up have the
+ * account's members, and the account's own facts count.
+ */
+export function policySetAfter(configuration: Configuration, account: ObservedAccount, now: Instant): PolicySet {
+  const sides = pairSides(configuration, account, now);
+  const kept = sides.pairing.leftOver.filter((object) => fateOf(object, sides).type !== 'delete');
+  const objectsOf = (kind: KindName): readonly Entity[] => [
+    ...(configuration.objects[kind] as readonly Configured[]).map((object) => withLiveSide(object, sides)),
+    ...kept
+      .filter((object) => object.kind === kind)
+      .map((object): Entity => inTerms(object, inConfiguredTerms(object, sides.pairing))),
+  ];
+  return {
+    facts: account.facts,
+    objects: Object.fromEntries(kindNames.map((kind) => [kind, objectsOf(kind)])) as unknown as Objects,
+    directory: configuration.directory,
+    strategies: configuration.strategies,
+  };
+}
+
+function withLiveSide(object: Configured, sides: Sides): Entity {
+  const live = sides.pairing.partnerOf(object);
+  if (!live) return object;
+  const { id, createTime } = live;
+  if (!isLookedUp(object)) return { ...object, id, createTime };
+  const { members } = inConfiguredTerms(live, sides.pairing);
+  return inTerms({ ...object, id, createTime }, { ...object.fields, members });
+}
+
+/** The fields stay those of the object's kind: only what they refer to is named otherwise. */
+const inTerms = (object: Entity | Observed, fields: object): Entity => ({ ...object, fields }) as Entity;
