@@ -1,8 +1,9 @@
 /**
  * The pure core of sealwright: it knows no file, clock, network or console, and runs in a browser.
  *
- * Text becomes a configuration (`loadConfiguration`), rules say what is wrong with it (`checkConfiguration`), and `plan`
- * says how a live account differs from it. Whoever calls brings the files, the time and the hash.
+ * Text becomes a configuration (`loadConfiguration`), rules say what is wrong with it (`checkConfiguration`), `plan` says
+ * how a live account differs from it, and `simulate` what happens to mail. Whoever calls brings the files, the time and
+ * the hash.
  */
 
 export { type Loaded, type LoadOptions, loadConfiguration } from './config/load-configuration.ts';
@@ -10,6 +11,7 @@ export type { Reader, ReadResult, SourceFile } from './config/reader.ts';
 export type { ApplyDocument, CallOutcome, CallReport } from './documents/apply.ts';
 export { type Diagnostic, type Diagnostics, toDiagnostics } from './documents/diagnostics.ts';
 export type * from './documents/plan.ts';
+export type * from './documents/simulation.ts';
 export type { Configuration, Configured, Path, Place, Severity, Target } from './model/configuration.ts';
 export type { Entity, Objects } from './model/entity.ts';
 export type { Finding, PlaceOf } from './model/finding.ts';
@@ -22,4 +24,10 @@ export { type Plan, type PlanOptions, plan } from './plan/plan.ts';
 export { applyText } from './report/apply-text.ts';
 export { diagnosticsText } from './report/diagnostics-text.ts';
 export { planText } from './report/plan-text.ts';
+export { type Evaluate, type Evaluation, newEvaluator } from './routing/evaluate.ts';
+export { type Application, applications, type Message } from './routing/message.ts';
+export type { Outcome } from './routing/outcome.ts';
+export { type World, worldOf } from './routing/world.ts';
 export { type Checked, checkConfiguration } from './rules/check-configuration.ts';
+export { type MessageProblem, type ReadMessage, readMessage } from './simulation/read-message.ts';
+export { type SimulationOptions, type SourcedMessage, simulate } from './simulation/simulate.ts';

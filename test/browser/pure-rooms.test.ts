@@ -28,6 +28,26 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** What the page does with mail: what becomes of a message, as JSON. */
+function simulateInPage(text: string): string {
+  // biome-ignore lint/suspicious/noExplicitAny: the bundle's global, in another world than this test
+  const core = (globalThis as any).sealwright;
+  const { configuration } = core.loadConfiguration({
+    entry: 'a.yaml',
+    read: () => ({ ok: true, text }),
+    glob: () => [],
+  });
+  const written = {
+    from: 'amira@harbour.example',
+    to: ['Info@BÜCHER.example', 'x@y.example'],
+    subject: 'Confidential: x',
+  };
+  const read = core.readMessage(written, 1_795_000_000);
+  const hash = (value: string) => String(value.length);
+  const options = { hash, md5: hash, accountName: null, target: null };
+  return JSON.stringify(core.simulate(configuration, [{ message: read.message }], options));
+}
+
 /** What the page does: reads a configuration, checks it, plans it against an empty account, and tells it. */
 function planInPage(text: string): { findings: readonly string[]; plan: string } {
   // biome-ignore lint/suspicious/noExplicitAny: the bundle's global, in another world than this test
@@ -80,6 +100,11 @@ describe('the bundle of the pure rooms', () => {
       await tab.goto(`file://${page}`);
       Object.assign(globalThis, { sealwright: await import('../../src/index.ts') });
       for (const text of [valid, broken]) expect(await tab.evaluate(planInPage, text)).toEqual(planInPage(text));
+      expect(await tab.evaluate(simulateInPage, valid)).toBe(simulateInPage(valid));
+      expect(JSON.parse(simulateInPage(valid)).messages[0].recipients).toMatchObject([
+        { address: 'info@xn--bcher-kva.example', direction: 'outbound', secure: true },
+        { address: 'x@y.example' },
+      ]);
       expect(planInPage(valid)).toMatchObject({ findings: [], plan: expect.stringContaining('to create') });
       expect(planInPage(broken).findings).toContain('invalid-duration');
     } finally {
