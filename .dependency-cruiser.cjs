@@ -14,6 +14,21 @@ const rooms = {
   account: ['model', 'content', 'plan', 'documents', 'service'],
   service: [],
   apply: ['model', 'content', 'plan', 'account', 'documents'],
+  'terraform/plugin': [],
+  'terraform/mapping': ['model'],
+  'terraform/provider': [
+    'model',
+    'content',
+    'config',
+    'rules',
+    'routing',
+    'simulation',
+    'documents',
+    'plan',
+    'account',
+    'terraform/plugin',
+    'terraform/mapping',
+  ],
 };
 const pure = [
   'model',
@@ -26,6 +41,10 @@ const pure = [
   'documents',
   'plan',
   'report',
+  'terraform/mapping',
+  'terraform/plugin/values',
+  'terraform/plugin/schema',
+  'terraform/plugin/plan',
 ];
 const usesSchema = ['config', 'service', 'documents'];
 

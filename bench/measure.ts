@@ -6,9 +6,11 @@ export interface Result {
   readonly ratio: number;
   /** What it was measured against. */
   readonly against: string;
-  /** The ratio must be at most this. */
-  readonly aim: number;
-  readonly holds: boolean;
+  /** The ratio must be at most this; null: it is only told. */
+  readonly aim: number | null;
+  readonly holds: boolean | null;
+  /** The same ratio the other way round, where ours is meant to be many times as fast: what a person reads. */
+  readonly faster?: number;
   /** How many pairs the median is of. */
   readonly n: number;
 }
@@ -51,5 +53,16 @@ export const result = (name: string, ratio: number, against: string, aim: number
   against,
   aim,
   holds: ratio <= aim,
+  n,
+});
+
+/** A result that is told as so many times as fast as another program; `aim`: how many times it should be. */
+export const faster = (name: string, ratio: number, against: string, aim: number | undefined, n: number): Result => ({
+  name,
+  ratio,
+  against,
+  aim: aim === undefined ? null : 1 / aim,
+  holds: aim === undefined ? null : ratio <= 1 / aim,
+  faster: 1 / ratio,
   n,
 });

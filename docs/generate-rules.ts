@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfiguration } from '../src/config/load-configuration.ts';
 import { toDiagnostics } from '../src/documents/diagnostics.ts';
-import { diagnosticsText } from '../src/report/diagnostics-text.ts';
+import { diagnosticsText } from '../src/report/diagnostics/diagnostics-text.ts';
 import { acknowledgementRules } from '../src/rules/acknowledgements.ts';
 import { checkConfiguration } from '../src/rules/check-configuration.ts';
 import { readingRules } from '../src/rules/rule-names.ts';

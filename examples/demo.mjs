@@ -21,11 +21,18 @@ function show(command, why) {
 try {
   const done =
     show(['validate', 'acme'], 'Is what is written right?') &&
+    show(['test', 'acme'], 'Is mail treated as was promised?') &&
+    show(
+      ['explain', 'acme', '--from', 'ann@acme.example', '--to', 'kit@audit.example', '--at', '2026-12-05T10:00:00Z'],
+      'And why does the auditor get it in the clear?',
+    ) &&
     show(['plan', 'acme'], 'What would change in a new account? Nothing is written yet.') &&
     show(['apply', 'acme', '--yes'], 'Change it.') &&
     show(['plan', 'acme', '--detailed-exitcode'], 'Again: exit code 2 would mean that something is left to do.');
   process.stdout.write(
-    done ? '\nThat was the main job: validate, plan, apply, and nothing left to change.\n' : '\nThe demo failed.\n',
+    done
+      ? '\nThat was the main job: validate, test, plan, apply, and nothing left to change.\n'
+      : '\nThe demo failed.\n',
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,10 @@ import { compileValidator } from './compile-validator.ts';
 import { configSchema } from './config-schema.ts';
 import { configurationPage } from './configuration-page.ts';
 import { diagnosticsSchema } from './diagnostics-schema.ts';
+import { offersSchema } from './offers-schema.ts';
 import { planSchema } from './plan-schema.ts';
+import { simulationSchema } from './simulation-schema.ts';
+import { testReportSchema } from './test-report-schema.ts';
 import type { JsonSchema } from './vocabulary.ts';
 
 /** Every generated file of this folder, by name. A document of `src/documents` adds its schema here. */
@@ -12,6 +15,9 @@ const schemas: Readonly<Record<string, JsonSchema>> = {
   'diagnostics.schema.json': diagnosticsSchema,
   'plan.schema.json': planSchema,
   'apply.schema.json': applySchema,
+  'simulation.schema.json': simulationSchema,
+  'offers.schema.json': offersSchema,
+  'test.schema.json': testReportSchema,
 };
 
 const json = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;

@@ -130,7 +130,7 @@ const rest = `## Other sections
 
 - \`directory\`: who people are, for simulation and analysis only, never sent to the service:
   \`users: [{ address, attributes }]\`, \`groups: { KEY: [members of a looked-up group] }\`, \`file: users.csv\`.
-- \`tests\` and \`invariants\`: what must happen to mail. Their form is checked; running them is not built yet.
+- \`tests\` and \`invariants\`: what must happen to mail; \`sealwright test\` runs them ([Testing](testing.md)).
 - \`rules\`: severities by rule, \`info | warning | error | off\`. Laws can't be switched off.
 - \`strategies\`: decisions that have a plausible alternative: \`precedence\`, \`side-order\`, \`bypass-scope\`, \`trigger-order\`.
 `;

@@ -1,3 +1,4 @@
+import { strategyOptions } from '../src/model/policy-set.ts';
 import { when } from './object-schemas.ts';
 import { closed, type JsonSchema, list, ref, text } from './vocabulary.ts';
 
@@ -91,13 +92,20 @@ const outcome = closed(
       ],
     },
     expiresAt: instantOrNull('When an external recipient can no longer read it.'),
-    expiresAfter: durationOrNull('How long an external recipient can read it.'),
+    expiresAfter: durationOrNull('How long an external recipient can read it, from when it is sent.'),
     extendableTo: instantOrNull('Until when the sender can extend it.'),
-    extendableBy: durationOrNull('By how much the sender can extend it.'),
-    readReceipt: flag('Whether the sender is notified when a recipient views it.'),
+    extendableBy: durationOrNull('By how much the sender can extend it, from when it expires.'),
+    readReceipt: {
+      type: ['boolean', 'null'],
+      description: 'Whether the sender is notified when an external recipient views it; null for others.',
+      'x-expected': 'true, false, or null',
+    },
     ambiguous: flag('Whether policies tie and decide differently.'),
     conflict: flag('Whether content examination policies name different definitions.'),
-    sensitiveTo: list('The strategies whose change would change the outcome.', text('The name of a strategy.')),
+    sensitiveTo: list('The strategies whose change would change the outcome.', {
+      enum: Object.keys(strategyOptions),
+      description: 'The name of a strategy.',
+    }),
   },
   [],
   { description: 'What happens to the message for one recipient; what is not named is not looked at.' },
@@ -150,7 +158,7 @@ export const testSections: Readonly<Record<string, JsonSchema>> = {
         ...box,
         except: list('Mail that it does not hold for.', closed('exception', box)),
         always: ref('outcome', { description: 'What must happen to all of this mail.' }),
-        never: ref('outcome', { description: 'What must not happen to any of this mail.' }),
+        never: ref('outcome', { description: 'What must not happen to any of this mail: not all of it at once.' }),
         when,
       },
       ['name'],

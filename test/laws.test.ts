@@ -46,6 +46,24 @@ describe('the laws of the house are really checked', () => {
       'src/model/b.ts',
     ],
     [
+      'routing-imports',
+      'src/routing/a.ts',
+      "import type { X } from '../simulation/b.ts';\nexport const a: X = 1;\n",
+      'src/simulation/b.ts',
+    ],
+    [
+      'terraform/plugin-imports',
+      'src/terraform/plugin/a.ts',
+      "import type { X } from '../../model/b.ts';\nexport const a: X = 1;\n",
+      'src/model/b.ts',
+    ],
+    [
+      'pure-rooms-know-nothing-of-node',
+      'src/terraform/mapping/a.ts',
+      "import { join } from 'node:path';\nexport const a = join('a', 'b');\n",
+      'src/model/b.ts',
+    ],
+    [
       'pure-rooms-know-nothing-of-node',
       'src/plan/a.ts',
       "import { join } from 'node:path';\nexport const a = join('a', 'b');\n",

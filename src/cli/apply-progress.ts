@@ -1,6 +1,6 @@
 import type { ApplyEvent } from '../apply/events.ts';
 import type { PlanDocument } from '../documents/plan.ts';
-import { wordsFor } from '../report/plan-words.ts';
+import { wordsFor } from '../report/plan/words.ts';
 import { printable } from '../report/printable.ts';
 import type { Io } from './io.ts';
 import { newProgress } from './live-line.ts';

@@ -90,7 +90,7 @@ function define(io: Io, done: (code: number) => void): Command {
     .action(async (config, flags) => done(await (await import('./commands/fmt.ts')).fmt(config, flags, io)));
 
   command(program, 'schema', 'print the JSON Schema of the configuration, or of a document')
-    .argument('[name]', 'config, or a document: diagnostics, plan, apply', 'config')
+    .argument('[name]', 'config, or a document: diagnostics, plan, apply, simulation, offers, test', 'config')
     .addOption(out)
     .action(async (name, flags) => done(await (await import('./commands/schema.ts')).schema(name, flags, io)));
 

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { PathOf } from '../report/finding-words.ts';
+import type { PathOf } from '../report/diagnostics/finding-words.ts';
 import type { Io } from './io.ts';
 
 /**

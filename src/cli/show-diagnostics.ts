@@ -1,8 +1,8 @@
 import type { Severity } from '../model/configuration.ts';
-import { diagnosticsGithub } from '../report/diagnostics-github.ts';
-import { diagnosticsJunit } from '../report/diagnostics-junit.ts';
-import { diagnosticsSarif } from '../report/diagnostics-sarif.ts';
-import { diagnosticsText } from '../report/diagnostics-text.ts';
+import { diagnosticsGithub } from '../report/diagnostics/diagnostics-github.ts';
+import { diagnosticsJunit } from '../report/diagnostics/diagnostics-junit.ts';
+import { diagnosticsSarif } from '../report/diagnostics/diagnostics-sarif.ts';
+import { diagnosticsText } from '../report/diagnostics/diagnostics-text.ts';
 import { documentJson } from '../report/json.ts';
 import { rules } from '../rules/rules.ts';
 import { sha256 } from './hash.ts';

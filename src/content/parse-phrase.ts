@@ -4,7 +4,7 @@ type Span = { readonly start: number; readonly end: number };
 
 /** A text of a line, or what is wrong with it. Places are indexes into the line. */
 export type PhraseResult =
-  | (Span & { readonly ok: true; readonly text: string; readonly quoted: boolean })
+  | (Span & { readonly ok: true; readonly text: string })
   | (Span & { readonly ok: false; readonly fault: WordListFault });
 
 const blank = /\s/;
@@ -15,7 +15,8 @@ export function collapse(text: string): string {
 }
 
 /**
- * Reads the text of a line that is no pattern, from `from` (its first character) to the end of the line.
+ * Reads the text of a line that is no pattern, from `from` (its first character) to the end of the line. Something stands
+ * before it, at least a weight, and no blanks behind it.
  *
  * - A text that begins with a double quote ends with the next one; only a comment can follow.
  * - In another text quotes are characters like all others, but they come in pairs, since a `#` between them begins no
@@ -31,21 +32,20 @@ export function parsePhrase(line: string, from: number): PhraseResult {
     if (char === '"') {
       if (opened !== null) closed ??= index;
       opened = opened === null ? index : null;
-    } else if (char === '#' && opened === null && blank.test(line[index - 1] ?? ' ')) {
+    } else if (char === '#' && opened === null && blank.test(line[index - 1]!)) {
       end = index;
       break;
     }
   }
-  if (opened !== null)
-    return { ok: false, fault: { kind: 'unclosed-quote' }, start: opened, end: line.trimEnd().length };
+  if (opened !== null) return { ok: false, fault: { kind: 'unclosed-quote' }, start: opened, end: line.length };
   const body = line.slice(0, end).trimEnd();
   if (line[from] !== '"' || closed === null) {
-    return { ok: true, text: collapse(body.slice(from)), quoted: false, start: from, end: body.length };
+    return { ok: true, text: collapse(body.slice(from)), start: from, end: body.length };
   }
   const after = body.slice(closed + 1);
   if (after !== '') {
     const start = closed + 1 + (after.length - after.trimStart().length);
     return { ok: false, fault: { kind: 'text-after-quote' }, start, end: body.length };
   }
-  return { ok: true, text: collapse(line.slice(from + 1, closed)), quoted: true, start: from, end: closed + 1 };
+  return { ok: true, text: collapse(line.slice(from + 1, closed)), start: from, end: closed + 1 };
 }

@@ -90,9 +90,9 @@ export function compilePattern(source: string): PatternResult {
     const why = notLinear();
     if (why || !reason) return why ?? refuse(large);
     const bad = error.input ?? '';
-    const offset = bad === '' ? -1 : source.indexOf(bad);
+    const offset = source.indexOf(bad);
     const fault: PatternFault = { kind: 'bad-pattern', reason };
-    // The library names the text and not its place: a text that occurs twice has no sure one.
+    // The library names the text and not its place: a text that occurs twice, as no text does, has no sure one.
     return offset >= 0 && source.indexOf(bad, offset + 1) < 0 ? refuse(fault, offset, bad.length) : refuse(fault);
   }
 }

@@ -15,6 +15,8 @@ export interface SimulationDocument {
   readonly messages: readonly SimulatedMessage[];
   /** Every policy of the set, with what it did to these messages. */
   readonly policies: readonly PolicyRecord[];
+  /** The definitions that are in effect for some recipient. */
+  readonly definitions: readonly DefinitionRecord[];
   /** What people should know about some of these messages. */
   readonly facts: readonly Fact[];
 }
@@ -47,6 +49,8 @@ export interface MessageFinding {
   readonly message: string;
   /** The recipient that it is about; absent: all. */
   readonly recipient?: string;
+  /** The policy that it is about, where it is about one. */
+  readonly policy?: { readonly type: PolicyKind; readonly policy: string };
 }
 
 export interface SimulatedRecipient {
@@ -79,19 +83,35 @@ export interface TraceRecord {
   readonly won: boolean;
   /** Why, as a clause. */
   readonly because: string;
+  /** Of a policy that comes after the winner of its type: what tells them apart. The last three are a tie for the guides. */
+  readonly lostBy?: 'override' | 'from' | 'to' | 'age' | 'narrative' | 'id';
 }
 
 export interface PolicyRecord {
   readonly type: PolicyKind;
   readonly policy: string;
   readonly narrative: string;
-  /** How many recipients it matched, won for, and decided for. */
+  /** What it does where it decides; `examine`: it looks for words, and sets nothing secure. */
+  readonly action: 'secure' | 'takeNoAction' | 'disableSecureMessaging' | 'examine';
+  /** The definition that it sets; null where it sets none. */
+  readonly definition: string | null;
+  /**
+   * How many recipients it matched, won for, and decided for. A bypass decides where it switches secure messaging off, and
+   * where it leaves on what the bypass after it would have switched off.
+   */
   readonly matched: number;
   readonly won: number;
   readonly decided: number;
 }
 
+export interface DefinitionRecord {
+  readonly definition: string;
+  /** What the console shows. */
+  readonly description: string;
+}
+
 export interface Fact {
+  /** Which fact: `recall`, `reply-ndr`, `recipient-limit`, `portal-timeout`, `bcc-to-mail-server`. */
   readonly fact: string;
   readonly text: string;
   /** The messages that it applies to, counted from 0. */

@@ -1,5 +1,6 @@
 import { type Domain, parseDomain } from './domain.ts';
 import { notParsed, type Parsed, parsed } from './parsed.ts';
+import { isPlainAddress } from './plain-address.ts';
 
 /** An e-mail address in its canonical form: lower case, the domain in punycode. */
 export type Address = string;
@@ -9,6 +10,7 @@ const localPart = /^[^\s@"<>(),;:\\[\]]{1,64}$/;
 /** Reads `ann@acme.example`, without a display name. */
 export function parseAddress(text: unknown): Parsed<Address> {
   if (typeof text !== 'string') return notParsed('is not an address');
+  if (isPlainAddress(text)) return parsed(text);
   const inside = /<([^<>]+@[^<>]+)>\s*$/.exec(text);
   if (inside) return notParsed('has a display name around the address', inside[1]);
   const at = text.lastIndexOf('@');

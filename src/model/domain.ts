@@ -1,4 +1,5 @@
 import { notParsed, type Parsed, parsed } from './parsed.ts';
+import { isPlainDomain } from './plain-address.ts';
 
 /** A mail domain in its canonical form: lower case, punycode. Domains compare equal when this is equal. */
 export type Domain = string;
@@ -12,6 +13,7 @@ const plain = /^[a-z0-9_.-]+$/;
 /** Reads a domain; `bücher.example` is `xn--bcher-kva.example`. */
 export function parseDomain(text: unknown): Parsed<Domain> {
   if (typeof text !== 'string') return notParsed('is not a domain');
+  if (isPlainDomain(text)) return parsed(text);
   const lower = text.toLowerCase();
   if (/\s/.test(text)) return notParsed('has a blank in it', text.replace(/\s+/g, '') || undefined);
   if (lower.includes('@')) return notParsed('is an address, not a domain', lower.slice(lower.lastIndexOf('@') + 1));

@@ -1,4 +1,5 @@
 import { notParsed, type Parsed, parsed } from './parsed.ts';
+import { plainInstant } from './plain-instant.ts';
 
 /** A moment in whole seconds since 1970-01-01T00:00:00Z; a fraction is cut off (DOMAIN: validity). */
 export type Instant = number;
@@ -15,6 +16,8 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+
  */
 export function parseInstant(text: unknown, bare: 'first-second' | 'last-second'): Parsed<Instant> {
   if (typeof text !== 'string') return notParsed('is not a date', undefined);
+  const plain = plainInstant(text);
+  if (plain !== null) return parsed(plain);
   const match = shape.exec(text.trim());
   if (!match) return notParsed('is not a date like 2026-12-01 or 2026-12-01T09:30:00Z', guessDate(text));
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [
@@ -23,6 +26,8 @@ export function parseInstant(text: unknown, bare: 'first-second' | 'last-second'
     number,
     ...number[],
   ];
+  // The service's own "since ever" is 1900.
+  if (year < 1900) return notParsed(`has the year ${match[1]}: the service knows none before 1900`);
   if (month < 1 || month > 12) return notParsed(`has a month ${month}`);
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (day < 1 || day > last) {

@@ -46,7 +46,7 @@ export function scopeKey(scope: Scope): string {
     case 'group':
       return `group ${scope.group}`;
     case 'attribute':
-      return `attribute ${scope.attribute}=${scope.equals}`;
+      return `attribute ${JSON.stringify([scope.attribute, scope.equals])}`;
     case 'address':
       return `address ${scope.address}`;
   }

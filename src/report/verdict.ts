@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../documents/diagnostics.ts';
 import type { Severity } from '../model/configuration.ts';
-import type { Checked } from './finding-words.ts';
-import { isAtLeast, severityCounts } from './severity.ts';
-import { count } from './summary-text.ts';
+import type { Checked } from './diagnostics/finding-words.ts';
+import { isAtLeast, severityCounts } from './diagnostics/severity.ts';
+import { count } from './plan/summary-text.ts';
 
 /** What a check comes to, in one line. */
 export interface Verdict {

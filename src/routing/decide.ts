@@ -61,24 +61,32 @@ export function decide(winners: Winners, situation: Situation, strategies: Strat
   return bypass !== null && without.secure ? { secure: false, policy: null, bypassedBy: bypass } : without;
 }
 
-function firstTrigger(
-  { policy, content }: Winners,
-  { direction, application, pick }: Situation,
-  strategies: Strategies,
-  bypass: Handle | null,
-): Decision {
+function firstTrigger(winners: Winners, situation: Situation, strategies: Strategies, bypass: Handle | null): Decision {
+  const { direction, application } = situation;
   for (const trigger of triggerOrders[strategies['trigger-order']]) {
-    const definition = { content: content?.definition, user: pick?.handle, policy: policy?.fields.definition }[trigger];
-    if (definition === undefined || definition === null) continue;
+    const definition = definitionOf(trigger, winners, situation);
+    if (definition === null) continue;
     const delivery = deliver(direction, trigger, application, routingMode(definition));
     if (delivery === 'next') continue;
     if (delivery === 'plain') return { secure: false, policy: null, bypassedBy: null };
     if (trigger === 'policy' && bypass !== null) return { secure: false, policy: null, bypassedBy: bypass };
-    const by = { content: content?.policy.handle, user: undefined, policy: policy?.handle }[trigger] ?? null;
-    return { secure: true, trigger, definition, delivery, policy: by };
+    return { secure: true, trigger, definition, delivery, policy: policyOf(trigger, winners) };
   }
   // A policy acts on outbound mail only, so one that takes no action does nothing elsewhere either.
-  return { secure: false, policy: direction === 'outbound' ? (policy?.handle ?? null) : null, bypassedBy: null };
+  return { secure: false, policy: direction === 'outbound' ? policyOf('policy', winners) : null, bypassedBy: null };
+}
+
+/** The definition that a trigger would have the message delivered with. */
+function definitionOf(trigger: Trigger, { policy, content }: Winners, { pick }: Situation): Handle | null {
+  if (trigger === 'content') return content === null ? null : content.definition;
+  if (trigger === 'user') return pick === null ? null : pick.handle;
+  return policy === null ? null : policy.fields.definition;
+}
+
+/** The policy that a trigger stands for; the sender's pick is nobody's. */
+function policyOf(trigger: Trigger, { policy, content }: Winners): Handle | null {
+  if (trigger === 'content') return content === null ? null : content.policy.handle;
+  return trigger === 'policy' && policy !== null ? policy.handle : null;
 }
 
 /** Whether nobody could tell the two apart: the policy that decided may be another. */

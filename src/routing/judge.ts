@@ -11,7 +11,7 @@ export interface Matching {
   readonly bypass: (order: Order) => BypassPolicy | null;
   /** Of content policies that are triggered and whose override acts on this recipient. */
   readonly content: (order: Order) => ContentHit | null;
-  /** The others that neither override nor the ranks tell from the winner. */
+  /** The others that neither override nor the ranks tell from the winner; of several with the same effect, at least one. */
   readonly tiedPolicies: (winner: SecureMessagingPolicy) => readonly SecureMessagingPolicy[];
   readonly tiedBypasses: (winner: BypassPolicy) => readonly BypassPolicy[];
   readonly tiedContent: (winner: ContentHit) => readonly ContentHit[];
@@ -27,6 +27,7 @@ export interface Judgement {
 
 export const noMarks: Marks = { ambiguous: false, conflict: false, sensitiveTo: [] };
 const nobodyWins: Winners = { policy: null, bypass: null, content: null };
+const nothing: readonly never[] = [];
 
 /** Decides for one recipient, and finds out what the answer rests on. */
 export function judge(matching: Matching, situation: Situation, strategies: Strategies): Judgement {
@@ -61,13 +62,13 @@ function isAmbiguous(
   strategies: Strategies,
 ): boolean {
   const { policy, bypass, content } = winners;
-  const policies = policy ? [policy, ...matching.tiedPolicies(policy)] : [null];
-  const bypasses = bypass ? [bypass, ...matching.tiedBypasses(bypass)] : [null];
-  const contents = content ? [content, ...matching.tiedContent(content)] : [null];
-  if (policies.length + bypasses.length + contents.length === 3) return false;
-  return effects(policies, (one) => one?.fields.definition).some((policy) =>
-    effects(bypasses, (one) => one?.fields.action).some((bypass) =>
-      effects(contents, (one) => one?.definition).some(
+  const otherPolicies = policy === null ? nothing : matching.tiedPolicies(policy);
+  const otherBypasses = bypass === null ? nothing : matching.tiedBypasses(bypass);
+  const otherContents = content === null ? nothing : matching.tiedContent(content);
+  if (otherPolicies.length + otherBypasses.length + otherContents.length === 0) return false;
+  return effects([policy, ...otherPolicies], (one) => one?.fields.definition).some((policy) =>
+    effects([bypass, ...otherBypasses], (one) => one?.fields.action).some((bypass) =>
+      effects([content, ...otherContents], (one) => one?.definition).some(
         (content) => !sameToPeople(decide({ policy, bypass, content }, situation, strategies), decision),
       ),
     ),
@@ -76,12 +77,12 @@ function isAmbiguous(
 
 /** One for each effect: what ties is few, but may be many of a kind. */
 function effects<T>(all: readonly T[], effect: (one: T) => unknown): readonly T[] {
-  return all.length === 1 ? all : [...new Map(all.map((one) => [effect(one), one])).values()];
+  return [...new Map(all.map((one) => [effect(one), one])).values()];
 }
 
 const strategyNames = Object.keys(strategyOptions) as StrategyName[];
 
-/** Strategies that decide otherwise when one of them is changed. */
+/** Strategies that decide otherwise when one of them is changed. Most outcomes have none: then no list is made. */
 function sensitivity(
   matching: Matching,
   winners: Winners,
@@ -89,16 +90,44 @@ function sensitivity(
   situation: Situation,
   strategies: Strategies,
 ): readonly StrategyName[] {
-  return strategyNames.filter((name) => {
+  let found: StrategyName[] | null = null;
+  for (const name of strategyNames) {
+    if (!matters(name, winners, situation)) continue;
     const other = flipped(strategies, name);
-    const changesOrder = name === 'precedence' || name === 'side-order';
-    const others = changesOrder ? winnersOf(matching, situation, other) : winners;
-    return !sameToPeople(decide(others, situation, other), decision);
-  });
+    const others = changesOrder(name) ? winnersOf(matching, situation, other) : winners;
+    if (changesOrder(name) && sameWinners(others, winners)) continue;
+    if (sameToPeople(decide(others, situation, other), decision)) continue;
+    found ??= [];
+    found.push(name);
+  }
+  return found ?? nothing;
 }
 
-/** Every strategy has two options. */
-function flipped(strategies: Strategies, name: StrategyName): Strategies {
-  const other = strategyOptions[name].find((option) => option !== strategies[name]);
-  return { ...strategies, [name]: other };
+const changesOrder = (name: StrategyName): boolean => name === 'precedence' || name === 'side-order';
+
+/** Whether a strategy has anything to decide here: triggers have an order only where there are several. */
+function matters(name: StrategyName, { bypass, content }: Winners, { pick }: Situation): boolean {
+  if (name === 'bypass-scope') return bypass !== null;
+  return name === 'trigger-order' ? content !== null && pick !== null : true;
 }
+
+const sameWinners = (a: Winners, b: Winners): boolean =>
+  a.policy === b.policy && a.bypass === b.bypass && a.content?.policy === b.content?.policy;
+
+/** Every strategy has two options. Written out, since it is asked for every recipient. */
+function flipped(strategies: Strategies, name: StrategyName): Strategies {
+  const {
+    precedence,
+    'side-order': sideOrder,
+    'bypass-scope': bypassScope,
+    'trigger-order': triggerOrder,
+  } = strategies;
+  return {
+    precedence: name === 'precedence' ? other(strategyOptions.precedence, precedence) : precedence,
+    'side-order': name === 'side-order' ? other(strategyOptions['side-order'], sideOrder) : sideOrder,
+    'bypass-scope': name === 'bypass-scope' ? other(strategyOptions['bypass-scope'], bypassScope) : bypassScope,
+    'trigger-order': name === 'trigger-order' ? other(strategyOptions['trigger-order'], triggerOrder) : triggerOrder,
+  };
+}
+
+const other = <T>([first, second]: readonly [T, T], option: T): T => (option === first ? second : first);

@@ -41,7 +41,7 @@ export function matchPolicy(policy: Policy, message: Message, recipient: Address
   const useSwapped = swapped.misses.length < straight.misses.length;
   const sides = useSwapped ? swapped : straight;
   if (misses.length > 0 || sides.misses.length > 0) return { matched: false, misses: [...misses, ...sides.misses] };
-  return { matched: true, swapped: useSwapped, by: sides.by ?? 'envelope' };
+  return { matched: true, swapped: useSwapped, by: sides.by! };
 }
 
 /** The same without the reasons. */

@@ -64,6 +64,7 @@ export function outcomeOf(
   marks: Marks,
 ): Outcome {
   const { address, direction, application, at } = recipient;
+  const { ambiguous, conflict, sensitiveTo } = marks;
   if (!decision.secure) {
     return {
       address,
@@ -79,7 +80,9 @@ export function outcomeOf(
       expiresAt: null,
       extendableTo: null,
       readReceipt: null,
-      ...marks,
+      ambiguous,
+      conflict,
+      sensitiveTo,
     };
   }
   const { definition, delivery, trigger, policy } = decision;
@@ -104,7 +107,9 @@ export function outcomeOf(
     expiresAt: internal ? null : expiresAt,
     extendableTo: internal || extendBy === null ? null : Math.min(expiresAt + extendBy, last),
     readReceipt: internal ? null : settings.readReceipt,
-    ...marks,
+    ambiguous,
+    conflict,
+    sensitiveTo,
   };
 }
 

@@ -69,10 +69,10 @@ function compareAge(a: number | null, b: number | null): number {
 
 /** Not as `<` does it, which compares halves of characters: those outside the first plane would come before U+E000. */
 export function compareCodePoints(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let at = 0; at < length; at++) {
-    // Where the texts first differ inside a pair, their first halves are the same, and the second halves decide alike.
-    if (a.charCodeAt(at) !== b.charCodeAt(at)) return (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0);
+  for (let at = 0; at < a.length; at++) {
+    // Inside a pair both are at the same half of the same character, which is equal again.
+    const difference = a.codePointAt(at)! - (b.codePointAt(at) ?? -1);
+    if (difference !== 0) return difference;
   }
   return a.length - b.length;
 }

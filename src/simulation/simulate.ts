@@ -1,26 +1,29 @@
 import type {
+  DefinitionRecord,
   MessageFinding,
   PlainMessage,
-  PolicyRecord,
   SimulatedMessage,
   SimulatedRecipient,
   SimulationDocument,
+  TraceRecord,
 } from '../documents/simulation.ts';
 import { directoryDigest } from '../model/directory-digest.ts';
+import { builtins, isBuiltin } from '../model/entity.ts';
 import type { Hash } from '../model/hash.ts';
 import { formatInstant } from '../model/instant.ts';
-import { policyKinds } from '../model/kinds/kinds.ts';
-import type { PolicySet } from '../model/policy-set.ts';
+import type { PolicyKind } from '../model/kinds/kinds.ts';
+import type { PolicySet, Strategies } from '../model/policy-set.ts';
 import { formatRange } from '../model/range.ts';
-import { judgeMessage } from '../routing/evaluate.ts';
+import type { Direction } from '../routing/direction.ts';
+import { type Judged, judgeMessage, type ScoreOf } from '../routing/evaluate.ts';
 import type { Message } from '../routing/message.ts';
 import type { Outcome } from '../routing/outcome.ts';
-import type { Policy } from '../routing/policy.ts';
 import { type TraceEntry, traceOf } from '../routing/trace.ts';
 import { unknownsOf } from '../routing/unknown.ts';
 import { type World, worldOf } from '../routing/world.ts';
 import { factsOf } from './facts.ts';
 import { pickFinding, unknownFindings } from './finding-words.ts';
+import { policyRecords } from './policy-records.ts';
 import { becauseText } from './trace-words.ts';
 
 /** A message with the place where it was read. */
@@ -36,16 +39,23 @@ export interface SimulationOptions {
   /** The name of the account in `accounts`, and where its live side was read; null: nowhere. */
   readonly accountName: string | null;
   readonly target: string | null;
+  /**
+   * Whose part in an outcome is told: that of every policy, or only of those whose conditions are all met. Texts for people
+   * need no more than these, and thousands of messages are simulated much faster. Absent: every policy's.
+   */
+  readonly trace?: 'every-policy' | 'matching-policies';
 }
 
 /** What becomes of each message under a policy set, and why. */
 export function simulate(
   set: PolicySet,
   messages: readonly SourcedMessage[],
-  { hash, md5, accountName, target }: SimulationOptions,
+  { hash, md5, accountName, target, trace = 'every-policy' }: SimulationOptions,
 ): SimulationDocument {
   const world = worldOf(set, md5);
-  const simulated = messages.map((one) => simulateMessage(world, one));
+  const share = sharing();
+  const traced = trace === 'every-policy' ? traceOf : traceOfMatching;
+  const simulated = messages.map((one) => simulateMessage(world, one, traced, share));
   return {
     format: 'sealwright/simulation/1',
     account: { name: accountName, id: set.facts.id, edition: set.facts.edition },
@@ -53,36 +63,105 @@ export function simulate(
     strategies: set.strategies,
     directory: directoryDigest(set.directory, hash),
     messages: simulated,
-    policies: recordsOf(set, simulated),
+    policies: policyRecords(set, simulated),
+    definitions: definitionRecords(set, simulated),
     facts: factsOf(set, simulated),
   };
 }
 
-function simulateMessage(world: World, { source, message }: SourcedMessage): SimulatedMessage {
+function simulateMessage(
+  world: World,
+  { source, message }: SourcedMessage,
+  traced: typeof traceOf,
+  share: Share,
+): SimulatedMessage {
   const { judged, pick, scoreOf } = judgeMessage(world, message);
   const findings: MessageFinding[] = pick ? [pickFinding(pick, message, world.set)] : [];
   const recipients = judged.map((one): SimulatedRecipient => {
-    const trace = traceOf(world, message, one, scoreOf);
-    findings.push(...unknownFindings(unknownsOf(world, message, one.outcome.address), one.outcome.address, world.set));
-    return plainRecipient(one.outcome, trace, world.set);
+    findings.push(...findingsOnUnknowns(world, message, one));
+    return plainRecipient(one.outcome, traced(world, message, one, scoreOf), world.set, share);
   });
   return { ...(source === undefined ? {} : { source }), message: plainMessage(message), findings, recipients };
 }
 
+/** The trace without the policies that do not match. */
+const traceOfMatching = (world: World, message: Message, judged: Judged, scoreOf: ScoreOf): readonly TraceEntry[] => {
+  const objects = { ...world.set.objects, ...judged.matching.all };
+  return traceOf({ ...world, set: { ...world.set, objects } }, message, judged, scoreOf);
+};
+
+function findingsOnUnknowns(world: World, message: Message, { outcome }: Judged): readonly MessageFinding[] {
+  const unknowns = unknownsOf(world, message, outcome.address).filter(({ type }) =>
+    mayAct(type, outcome.direction, world.set.strategies),
+  );
+  return unknowns.flatMap((unknown) =>
+    unknownFindings([unknown], outcome.address, world.set).map((finding) => ({
+      ...finding,
+      policy: { type: unknown.type, policy: unknown.policy },
+    })),
+  );
+}
+
+/** Whether policies of a type can change anything for mail of a direction: where not, it does not matter who is meant. */
+function mayAct(type: PolicyKind, direction: Direction, strategies: Strategies): boolean {
+  if (direction === 'outbound') return true;
+  switch (type) {
+    case 'policies':
+      return false;
+    case 'bypassPolicies':
+      return strategies['bypass-scope'] === 'all';
+    case 'contentPolicies':
+      return direction !== 'transit';
+  }
+}
+
+/** The definitions in effect, by their first appearance. */
+function definitionRecords({ objects }: PolicySet, messages: readonly SimulatedMessage[]): readonly DefinitionRecord[] {
+  const names = new Map(objects.definitions.map(({ handle, name }) => [handle, name]));
+  const inEffect = new Set(
+    messages.flatMap(({ recipients }) => recipients.flatMap(({ definition }) => definition ?? [])),
+  );
+  return [...inEffect].map((definition) => ({
+    definition,
+    description: names.get(definition) ?? (isBuiltin(definition) ? builtins[definition].description : definition),
+  }));
+}
+
+/** What is the same is kept once: of thousands of messages most traces are. */
+type Share = (record: TraceRecord) => TraceRecord;
+
+function sharing(): Share {
+  const known = new Map<string, TraceRecord>();
+  return (record) => {
+    const key = `${record.type}\n${record.policy}\n${record.matched}${record.won}${record.lostBy}\n${record.because}`;
+    const found = known.get(key);
+    if (found === undefined) known.set(key, record);
+    return found ?? record;
+  };
+}
+
 /** An outcome as documents carry it: moments as text. */
-export function plainRecipient(outcome: Outcome, trace: readonly TraceEntry[], set: PolicySet): SimulatedRecipient {
+export function plainRecipient(
+  outcome: Outcome,
+  trace: readonly TraceEntry[],
+  set: PolicySet,
+  share: Share = (record) => record,
+): SimulatedRecipient {
   const { expiresAt, extendableTo } = outcome;
   return {
     ...outcome,
     expiresAt: expiresAt === null ? null : formatInstant(expiresAt),
     extendableTo: extendableTo === null ? null : formatInstant(extendableTo),
-    trace: trace.map(({ type, policy, matched, won, because }) => ({
-      type,
-      policy,
-      matched,
-      won,
-      because: becauseText(because, type, set),
-    })),
+    trace: trace.map(({ type, policy, matched, won, because }) =>
+      share({
+        type,
+        policy,
+        matched,
+        won,
+        because: becauseText(because, type, set),
+        ...(because.type === 'loses' ? { lostBy: because.by } : {}),
+      }),
+    ),
   };
 }
 
@@ -100,32 +179,4 @@ export function plainMessage(message: Message): PlainMessage {
     ...(application === 'other' ? {} : { application }),
     ...(sendSecure === null ? {} : { sendSecure }),
   };
-}
-
-/** Every policy with what it did, in the order of the set. */
-function recordsOf({ objects }: PolicySet, messages: readonly SimulatedMessage[]): readonly PolicyRecord[] {
-  const counts = new Map<string, { matched: number; won: number; decided: number }>();
-  const countOf = (type: string, policy: string) => {
-    const name = `${type} ${policy}`;
-    const count = counts.get(name) ?? { matched: 0, won: 0, decided: 0 };
-    counts.set(name, count);
-    return count;
-  };
-  for (const { decidedBy, bypassedBy, trace } of messages.flatMap(({ recipients }) => recipients)) {
-    const decider = decidedBy.trigger === 'content' ? 'contentPolicies' : 'policies';
-    if (decidedBy.policy !== null) countOf(decider, decidedBy.policy).decided += 1;
-    if (bypassedBy !== null) countOf('bypassPolicies', bypassedBy).decided += 1;
-    for (const { type, policy, matched, won } of trace) {
-      countOf(type, policy).matched += Number(matched);
-      countOf(type, policy).won += Number(won);
-    }
-  }
-  return policyKinds.flatMap((type) =>
-    (objects[type] as readonly Policy[]).map(({ handle, name }) => ({
-      type,
-      policy: handle,
-      narrative: name,
-      ...countOf(type, handle),
-    })),
-  );
 }

@@ -12,7 +12,7 @@ export function becauseText(because: Because, type: PolicyKind, set: PolicySet):
   const narrative = (handle: Handle, kind: PolicyKind = type) => quoted(handle, kind, set);
   switch (because.type) {
     case 'misses':
-      return joined(because.misses.map(missText));
+      return because.misses.map(missText).join('; ');
     case 'never-acts':
       return `never acts on ${because.direction} mail`;
     case 'loses':
@@ -70,9 +70,6 @@ function missText(miss: Miss): string {
 
 const metText = ({ swapped, by }: Met): string =>
   `${swapped ? ', met with sender and recipient swapped' : ''}${by === 'header' ? ', met by the header address' : ''}`;
-
-const joined = (clauses: readonly string[]): string =>
-  clauses.length < 2 ? (clauses[0] ?? '') : `${clauses.slice(0, -1).join(', ')} and ${clauses.at(-1)}`;
 
 /** A policy by its narrative, which is what the console shows. */
 export function quoted(handle: Handle, kind: PolicyKind, { objects }: PolicySet): string {

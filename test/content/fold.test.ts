@@ -14,6 +14,9 @@ test.each([
   ['ÉTÉ', 'e\u0301te\u0301', true],
   ['𐐀', '𐐨', true],
   ['Ⅷ', 'ⅷ', true],
+  ['ﬅ', 'ﬆ', true],
+  ['\u0345', 'ι', false],
+  ['Ệ', 'e\u0323\u0302', true],
 ])('%s and %s differ in nothing but case: %s', (a, b, expected) => {
   expect(foldCase(a) === foldCase(b)).toBe(expected);
 });
@@ -34,5 +37,6 @@ test('long rows of marks take no time', { timeout: 5_000 }, () => {
 });
 
 test('tokens are words, spaces and single characters', () => {
+  expect(tokens('')).toEqual([]);
   expect(tokens('Top_Secret:  [x2]\r\n😀é')).toEqual(['top', '_', 'secret', ':', ' ', '[', 'x2', ']', ' ', '😀', 'é']);
 });

@@ -34,6 +34,8 @@ test.each<[string, ExaminedPart[], number]>([
   ['3 our newsletter\n2 secret\n0 exclude Newsletter', ['subject'], 2],
   ['3 required our newsletter\n2 secret\n0 exclude newsletter', ['subject'], 0],
   ['3 newsletters\n0 exclude newsletter', ['subject'], 3],
+  ['3 regex newsletter\n0 exclude newsletter', ['subject'], 3],
+  [`9:9 hash ${md5} newsletter\n0 exclude newsletter`, ['attachments'], 9],
   ['3 required secret', [], 0],
 ])('%j, %j: %d', (list, examined, expected) => {
   expect(highest(list, ...examined)).toBe(expected);

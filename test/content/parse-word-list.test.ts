@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { maxListWork, parseLine } from '../../src/content/parse-line.ts';
 import { parseWordList } from '../../src/content/parse-word-list.ts';
 import type { WordLine } from '../../src/content/word-list.ts';
 import { listText } from './arbitraries.ts';
@@ -22,6 +23,8 @@ test.each([
   ['007 bond', '7 score phrase <bond>'],
   ['5:10 secret', '5:10 score phrase <secret>'],
   ['5:5 secret', '5:5 score phrase <secret>'],
+  ['999999 secret', '999999 score phrase <secret>'],
+  ['5:999999 secret', '5:999999 score phrase <secret>'],
   ['5 required internal use', '5 required phrase <internal use>'],
   ['5 exclude "press release"', '5 exclude phrase <press release>'],
   ['5 "required"', '5 score phrase <required>'],
@@ -29,6 +32,7 @@ test.each([
   ['5 required "regex"', '5 required phrase <regex>'],
   ['5 not required', '5 score phrase <not required>'],
   ['5 requirement', '5 score phrase <requirement>'],
+  ['5 " secret \t plan "', '5 score phrase <secret plan>'],
   ['5 [secure]', '5 score phrase <[secure]>'],
   // comments
   ['5 secret # why', '5 score phrase <secret>'],
@@ -64,6 +68,7 @@ const faults: readonly (readonly [string, Record<string, unknown>, number, strin
   ['confidential', { kind: 'missing-weight' }, 1, 'confidential'],
   ['"confidential"', { kind: 'missing-weight' }, 1, '"confidential"'],
   ['required confidential', { kind: 'missing-weight' }, 1, 'required'],
+  ['plan9 secret', { kind: 'missing-weight' }, 1, 'plan9'],
   ['401k plan', { kind: 'weight-not-a-number' }, 1, '401k'],
   ['5.5 secret', { kind: 'weight-not-a-number' }, 1, '5.5'],
   ['+5 secret', { kind: 'weight-not-a-number' }, 1, '+5'],
@@ -84,13 +89,20 @@ const faults: readonly (readonly [string, Record<string, unknown>, number, strin
   ['5 exclude # all', { kind: 'missing-text' }, 3, 'exclude'],
   ['5 regex  ', { kind: 'missing-text' }, 3, 'regex'],
   ['5 "secret', { kind: 'unclosed-quote' }, 3, '"secret'],
+  ['  5 "secret  ', { kind: 'unclosed-quote' }, 5, '"secret'],
   ['5 12" pipe', { kind: 'unclosed-quote' }, 5, '" pipe'],
   ['5 "secret" plan', { kind: 'text-after-quote' }, 12, 'plan'],
   ['5 "secret"#plan', { kind: 'text-after-quote' }, 11, '#plan'],
   ['5 Required reading', { kind: 'keyword-in-capitals', keyword: 'required' }, 3, 'Required'],
   ['5 REGEX \\d', { kind: 'keyword-in-capitals', keyword: 'regex' }, 3, 'REGEX'],
   ['5 required regex x', { kind: 'combined-keywords', first: 'required', second: 'regex' }, 3, 'required regex'],
+  ['5 required ""', { kind: 'missing-text' }, 12, '""'],
+  ['5 exclude "press', { kind: 'unclosed-quote' }, 11, '"press'],
   ['5 hash browns', { kind: 'bad-digest' }, 8, 'browns'],
+  [`5 hash ${digest}0 x`, { kind: 'bad-digest' }, 8, `${digest}0`],
+  [`5 hash x${digest} x`, { kind: 'bad-digest' }, 8, `x${digest}`],
+  [`5 hash ${digest} ""`, { kind: 'missing-name' }, 41, '""'],
+  [`5 hash ${digest} "x`, { kind: 'unclosed-quote' }, 41, '"x'],
   [`5 hash ${digest}`, { kind: 'missing-name' }, 8, digest],
   ['5 regex a(b', { kind: 'bad-pattern', reason: 'missing-parenthesis' }, 9, 'a(b'],
   ['5 regex [z-a]+', { kind: 'bad-pattern', reason: 'invalid-range' }, 10, 'z-a'],
@@ -146,6 +158,17 @@ test.each([
   ['bombs', Array.from({ length: 9000 }, (_, n) => `5 regex ((a{1000}){1000}){1000}${n}`).join('\n')],
 ])('a megabyte of %s takes no time', { timeout: 10_000 }, (_, text) => {
   parseWordList(text);
+});
+
+test('a pattern counts once, however often it is written', () => {
+  const { lines, problems } = parseWordList(`5 regex ${'\\pL'.repeat(100)}\n`.repeat(100));
+  expect([lines.length, problems]).toEqual([100, []]);
+});
+
+test('as much as a list may hold is allowed, and no more', () => {
+  const parse = (work: number) => parseLine('5 regex a', 1, { patterns: new Map(), work });
+  expect(parse(maxListWork)).toMatchObject({ ok: true });
+  expect(parse(maxListWork + 1)).toMatchObject({ ok: false, fault: { kind: 'too-many-patterns' } });
 });
 
 test('past what a list may hold of patterns, they are refused and not compiled', () => {

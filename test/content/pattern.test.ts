@@ -30,18 +30,38 @@ test.each([
   ['(?P<n>a)(?P=n)', 'backreference', '(?P=n)'],
   ['(?<n>a)\\k<n>', 'backreference', '\\k<n>'],
   ['(a)\\g{1}', 'backreference', '\\g{1}'],
+  ['(a)\\g{-12}b', 'backreference', '\\g{-12}'],
+  ['(a)\\g{12', 'backreference', '\\g{12'],
+  ['(a)\\g1b', 'backreference', '\\g1'],
+  ['(?P<name>a)(?P=name)b', 'backreference', '(?P=name)'],
+  ['(?P<n>a)(?P=n', 'backreference', '(?P=n'],
+  ['(?<name>a)\\k<name>b', 'backreference', '\\k<name>'],
+  ['(?<n>a)\\k<n', 'backreference', '\\k<n'],
+  ['(?<name>a)\\k{name}b', 'backreference', '\\k{name}'],
+  ['(?<n>a)\\k{n', 'backreference', '\\k{n'],
+  ["(?<name>a)\\k'name'b", 'backreference', "\\k'name'"],
+  ["(?<n>a)\\k'n", 'backreference', "\\k'n"],
   ['foo(?=bar)', 'lookahead', '(?='],
   ['foo(?!bar)', 'lookahead', '(?!'],
   ['(?<=foo)bar', 'lookbehind', '(?<='],
   ['(?<!foo)bar', 'lookbehind', '(?<!'],
   ['(?>a*)b', 'atomic-group', '(?>'],
   ['a(?R)?b', 'recursion', '(?R)'],
+  ['a(?R', 'recursion', '(?R'],
+  ['(a)(?1)b', 'recursion', '(?1)'],
+  ['(a)(?-12)b', 'recursion', '(?-12)'],
+  ['(a)(?+1)b', 'recursion', '(?+1)'],
+  ['(?<name>a)(?&name)b', 'recursion', '(?&name)'],
+  ['(?P<name>a)(?P>name)b', 'recursion', '(?P>name)'],
+  ['(?=a)(b)\\1', 'lookahead', '(?='], // the first of them
   ['(a)(?(1)b|c)', 'conditional', '(?('],
 ])('%s does not run in linear time: %s', (source, construct, bad) => {
   const result = compilePattern(source);
   expect(result).toMatchObject({ ok: false, fault: { kind: 'not-linear-time', construct } });
   expect(!result.ok && source.slice(result.offset, result.offset + result.length)).toBe(bad);
 });
+
+const deep = `${'('.repeat(1500)}a${')'.repeat(1500)}`;
 
 test.each([
   ['a(b', 'missing-parenthesis', 'a(b'],
@@ -60,6 +80,7 @@ test.each([
   ['[(?=](', 'missing-parenthesis', '[(?=]('],
   ['a\\', 'trailing-backslash', 'a\\'],
   ['(?x)a', 'invalid-group-syntax', '(?x'],
+  [deep, 'nests-too-deeply', deep],
   ['(?P<1 2>a)', 'invalid-group-name', '(?P<1 2>'],
   ['(?P<n>a)(?P<n>b)', 'duplicate-group-name', '(?P<n>a)(?P<n>b)'], // the name stands there twice
 ])('%s is no pattern: %s', (source, reason, bad) => {

@@ -63,6 +63,31 @@ test('a line scores once for each part, up to its maxscore', () => {
   ]);
 });
 
+test('a part that is absent is not there to be found in; an empty one is', () => {
+  expect(score('1 regex .*', {}).score).toBe(0);
+  expect(score('1 regex .*', { subject: '' }).score).toBe(1);
+  expect(score('1 regex .*', { body: '' }).score).toBe(1);
+  expect(score('1 regex .*', { headers: ['', ''], attachments: [{ name: 'x' }, { name: 'y', text: '' }] }).score).toBe(
+    3,
+  );
+});
+
+test.each([...everything])('only what is examined is looked at: not the %s', (part) => {
+  const message = {
+    subject: 'secret',
+    body: 'secret',
+    headers: ['secret'],
+    attachments: [{ name: 'x', text: 'secret' }],
+  };
+  expect(
+    score(
+      '1 secret',
+      message,
+      everything.filter((one) => one !== part),
+    ).score,
+  ).toBe(3);
+});
+
 test('triggered from the activation score on', () => {
   expect(score('4 one\n5 two', { subject: 'one two' })).toMatchObject({ score: 9, triggered: false });
   expect(score('5 one\n5 two', { subject: 'one two' })).toMatchObject({ score: 10, triggered: true });
@@ -78,7 +103,7 @@ test('required lines score, and all must be found somewhere', () => {
 });
 
 test('an exclude line that is found ends it, wherever it is', () => {
-  const list = '10 secret\n1 required acme\n0 exclude newsletter';
+  const list = '10 secret\n1 required acme\n7 exclude newsletter';
   const found = score(list, { subject: 'secret', body: 'the newsletter' });
   expect(found).toMatchObject({ score: 0, triggered: false });
   expect(found.because).toMatchObject({
@@ -100,6 +125,32 @@ test('a digest is that of the bytes where it is given, else of the text; names a
   expect(score(list, { attachments: [{ name: 'x', text: 'é', md5: md5('other') }] }).triggered).toBe(false);
   expect(score(list, { attachments: [{ name: 'price list' }], body: 'é' }).triggered).toBe(false);
   expect(score(list, { attachments: [{ name: 'x', text: 'é' }] }, ['body']).triggered).toBe(false);
+});
+
+test('what is found is told in the order of the list, part by part', () => {
+  const list = '1 regex d\n1 c\n1 regex b\n1 a\n1 e';
+  const found = score(list, { subject: 'a b c', body: 'e d c' }).hits.map(({ line, part }) => [part.type, line.line]);
+  expect(found).toEqual([
+    ['subject', 2],
+    ['subject', 3],
+    ['subject', 4],
+    ['body', 1],
+    ['body', 2],
+    ['body', 5],
+  ]);
+});
+
+test('an attachment is digested once, however many lines ask', () => {
+  const asked: string[] = [];
+  const digest = (text: string) => {
+    asked.push(text);
+    return md5(text);
+  };
+  const { lines } = parseWordList(['one', 'two', 'three'].map((text) => `5 hash ${md5(text)} x`).join('\n'));
+  const attachments = [{ name: 'x', text: 'two' }, { name: 'y' }, { name: 'z', text: 'three' }];
+  const examination = { examined: everything, activationScore: 10, md5: digest };
+  expect(scoreMessage(indexWordList(lines), { attachments }, examination).score).toBe(10);
+  expect(asked).toEqual(['two', 'three']);
 });
 
 test('nothing is digested without need', () => {

@@ -27,9 +27,12 @@ const mine = (key: string, narrative: string, action = 'definition: "builtin:def
 
 describe('what mail sees after an apply', () => {
   test('a policy that exists is older than one that is made', async () => {
-    const set = await applied(`policies:${mine('first', 'A new one', 'action: takeNoAction')}${mine('second', 'Z old')}`, {
-      policies: [policy('Z old')],
-    });
+    const set = await applied(
+      `policies:${mine('first', 'A new one', 'action: takeNoAction')}${mine('second', 'Z old')}`,
+      {
+        policies: [policy('Z old')],
+      },
+    );
     expect(outcome(set, 'ann@acme.example', 'x@partner.example')).toMatchObject({
       decidedBy: { trigger: 'policy', policy: 'second' },
       ambiguous: true,
@@ -45,7 +48,9 @@ describe('what mail sees after an apply', () => {
 
   test('what nobody here manages still decides, and is named by its id', async () => {
     const set = await applied(`policies:${mine('mine', 'Mine')}`, {
-      policies: [policy('Theirs', 'partner.example', { override: true, action: 'takeNoAction', definition: undefined })],
+      policies: [
+        policy('Theirs', 'partner.example', { override: true, action: 'takeNoAction', definition: undefined }),
+      ],
     });
     const { decidedBy, secure } = outcome(set, 'ann@acme.example', 'x@partner.example');
     expect(secure).toBe(false);

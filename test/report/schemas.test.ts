@@ -7,7 +7,7 @@ import formats from 'ajv-formats';
 import { describe, expect, it, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import type { Diagnostics } from '../../src/documents/diagnostics.ts';
-import { uriOf } from '../../src/report/diagnostics-sarif.ts';
+import { uriOf } from '../../src/report/diagnostics/diagnostics-sarif.ts';
 import { hostileDocument, hostileShown, shifted } from './support/hostile.ts';
 import { manyFindings, manyShown } from './support/many.ts';
 import { fewFindings, type Shown, show } from './support/shown.ts';

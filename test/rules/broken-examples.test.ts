@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kindNames } from '../../src/model/kinds/kinds.ts';
-import { diagnosticsText } from '../../src/report/diagnostics-text.ts';
+import { diagnosticsText } from '../../src/report/diagnostics/diagnostics-text.ts';
 import { acknowledgementRules } from '../../src/rules/acknowledgements.ts';
 import { readingRules } from '../../src/rules/rule-names.ts';
 import { rules } from '../../src/rules/rules.ts';

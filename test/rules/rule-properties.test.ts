@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { loadAccount, readConfiguration } from '../../src/config/load-configuration.ts';
 import { type Diagnostic, toDiagnostics } from '../../src/documents/diagnostics.ts';
-import { diagnosticsText } from '../../src/report/diagnostics-text.ts';
+import { diagnosticsText } from '../../src/report/diagnostics/diagnostics-text.ts';
 import { checkConfiguration } from '../../src/rules/check-configuration.ts';
 import { entry, type Files, memoryReader } from '../config/support.ts';
 import { arbitraryConfiguration } from '../support/arbitrary-configuration.ts';

@@ -1,5 +1,5 @@
 import { documentJson } from '../../report/json.ts';
-import { planText } from '../../report/plan-text.ts';
+import { planText } from '../../report/plan/plan-text.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { isProblem, planNow, prepare, readAccount, type TargetFlags } from '../prepare.ts';

@@ -1,6 +1,6 @@
 import type { Reader } from '../../config/reader.ts';
 import type { Severity } from '../../model/configuration.ts';
-import { isAtLeast } from '../../report/severity.ts';
+import { isAtLeast } from '../../report/diagnostics/severity.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { diagnose } from '../load.ts';

@@ -5,6 +5,7 @@ import type { PolicySet } from '../../model/policy-set.ts';
 import type { Application, Message } from '../../routing/message.ts';
 import { type MessageProblem, readMessage } from '../../simulation/read-message.ts';
 import { type Problem, problem } from '../problem.ts';
+import { shown, valueTrouble } from './trouble.ts';
 
 /** One message on the command line. */
 export interface MessageFlags {
@@ -18,6 +19,26 @@ export interface MessageFlags {
   readonly application?: Application;
   readonly sendSecure?: string;
 }
+
+const messageFlags = [
+  'from',
+  'to',
+  'headerFrom',
+  'at',
+  'sourceIp',
+  'subject',
+  'body',
+  'application',
+  'sendSecure',
+] as const satisfies readonly (keyof MessageFlags)[];
+
+/** How an option that says something of a message is written, where one is given: `--header-from`. */
+export function givenMessageFlag(flags: MessageFlags): string | undefined {
+  const given = messageFlags.find((name) => flags[name] !== undefined);
+  return given && optionName(given);
+}
+
+const optionName = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** The message that the flags describe, or what is wrong with them. */
 export function messageOfFlags(flags: MessageFlags, set: PolicySet, asOf: Instant): Message | Problem {
@@ -35,32 +56,32 @@ export function messageOfFlags(flags: MessageFlags, set: PolicySet, asOf: Instan
     asOf,
   );
   if (!read.ok) return flagProblem(read.problems[0] as MessageProblem);
-  return unknownPick(sendSecure, set) ?? read.message;
+  return unknownPick('--send-secure', sendSecure ?? null, set) ?? read.message;
 }
 
-const flagNames: Readonly<Record<string, string>> = {
-  headerFrom: '--header-from',
-  sourceIp: '--source-ip',
-  sendSecure: '--send-secure',
-};
-
-function flagProblem({ path, value, problem: what, fix }: MessageProblem): Problem {
-  const name = String(path[0]);
-  return problem(
-    `${flagNames[name] ?? `--${name}`} ${JSON.stringify(value)} ${what}.`,
-    fix === undefined ? undefined : `Did you mean ${fix}?`,
-  );
+function flagProblem(found: MessageProblem): Problem {
+  const { path, value, fix } = found;
+  const { message } = valueTrouble('', optionName(String(path[0])), found);
+  if (fix !== undefined) return problem(message, `Did you mean ${fix}?`);
+  // `--to` takes all that follows it.
+  const isOther = path[0] === 'to' && typeof value === 'string' && value !== '' && !value.includes('@');
+  return problem(message, isOther ? 'If this is the configuration, name it before the options.' : undefined);
 }
 
-function unknownPick(name: string | undefined, { objects, facts }: PolicySet): Problem | undefined {
-  if (name === undefined || isBuiltin(name) || name.startsWith('live:')) return undefined;
+/** Says so where a pick names a definition that is not there. */
+export function unknownPick(option: string, name: string | null, { objects, facts }: PolicySet): Problem | undefined {
+  if (name === null || isBuiltin(name) || name.startsWith('live:')) return undefined;
   const known = objects.definitions.map(({ handle }) => handle);
   if (known.includes(name)) return undefined;
   const near = didYouMean(name, known);
   return problem(
-    `--send-secure ${JSON.stringify(name)} names no definition.`,
-    near === undefined
-      ? `The definitions are ${known.length === 0 ? `the built-in ones of a ${facts.edition} account` : known.slice(0, 20).join(', ')}.`
-      : `Did you mean ${near}?`,
+    `${option} ${shown(name)} names no definition.`,
+    near === undefined ? definitionNames(known, facts.edition) : `Did you mean ${near}?`,
   );
+}
+
+function definitionNames(known: readonly string[], edition: string): string {
+  if (known.length === 0) return `The definitions are the built-in ones of a ${edition} account.`;
+  const more = known.length > 20 ? ` and ${known.length - 20} more` : '';
+  return `The definitions are ${known.slice(0, 20).join(', ')}${more}.`;
 }

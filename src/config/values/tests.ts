@@ -2,8 +2,8 @@ import { parseAddress } from '../../model/address.ts';
 import type { Path } from '../../model/configuration.ts';
 import { parseDuration } from '../../model/duration.ts';
 import type { KindName } from '../../model/kinds/field.ts';
-import { type Parsed, parsed } from '../../model/parsed.ts';
 import { parseRange } from '../../model/range.ts';
+import { parseSourceIp } from '../../model/source-address.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { accept, type Context, keepProblem, reference } from './context.ts';
 import { readInstant } from './fields.ts';
@@ -21,6 +21,10 @@ export function checkTest(test: Written, path: Path, context: Context): void {
   if (message.from !== '') checkAddress(message.from, [...at, 'from'], context);
   checkAddress(message.headerFrom, [...at, 'headerFrom'], context);
   if (Array.isArray(message.to)) {
+    if (message.to.length === 0) {
+      const problem = 'names nobody';
+      keepProblem(context, { rule: 'invalid-address', path: [...at, 'to'], value: message.to, problem });
+    }
     message.to.forEach((address, index) => {
       checkAddress(address, [...at, 'to', index], context);
     });
@@ -84,7 +88,7 @@ function checkRecipient(written: string, to: unknown, path: Path, context: Conte
   const recipients = (Array.isArray(to) ? to : [to]).map(parseAddress);
   if (address === undefined || recipients.some((recipient) => !recipient.ok)) return;
   const known = recipients.flatMap((recipient) => (recipient.ok ? [recipient.value] : []));
-  if (known.includes(address)) return;
+  if (known.length === 0 || known.includes(address)) return;
   const near = didYouMean(address, known) ?? (known.length === 1 ? known[0] : undefined);
   const problem = 'is no recipient of the message';
   const fix = near === undefined ? {} : { fix: near };
@@ -98,10 +102,4 @@ function checkAddress(value: unknown, path: Path, context: Context): void {
 /** What only the live account names, `live:<id>`, can be expected too. */
 function checkReference(value: unknown, wanted: readonly KindName[], path: Path, context: Context): void {
   if (typeof value === 'string' && !value.startsWith('live:')) reference(value, wanted, path, context);
-}
-
-function parseSourceIp(value: unknown): Parsed<unknown> {
-  const range = parseRange(value);
-  if (!range.ok || !String(value).includes('/')) return range;
-  return range.value.prefix === 32 ? parsed(value) : { ok: false, problem: 'is a range, not an address' };
 }

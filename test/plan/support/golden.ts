@@ -8,7 +8,7 @@ import { loadConfiguration } from '../../../src/config/load-configuration.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
 import { idsNamedIn } from '../../../src/plan/named-ids.ts';
 import { type Plan, type PlanOptions, plan } from '../../../src/plan/plan.ts';
-import { planText } from '../../../src/report/plan-text.ts';
+import { planText } from '../../../src/report/plan/plan-text.ts';
 import { checkConfiguration } from '../../../src/rules/check-configuration.ts';
 import { createAccount } from '../../../src/service/seed.ts';
 import { openStorage, type Storage } from '../../../src/service/storage.ts';

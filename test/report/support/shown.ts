@@ -1,11 +1,11 @@
 import { sha256 } from '../../../src/cli/hash.ts';
 import type { Diagnostics } from '../../../src/documents/diagnostics.ts';
 import type { Severity } from '../../../src/model/configuration.ts';
-import { diagnosticsGithub } from '../../../src/report/diagnostics-github.ts';
-import { diagnosticsJunit } from '../../../src/report/diagnostics-junit.ts';
-import { diagnosticsSarif } from '../../../src/report/diagnostics-sarif.ts';
-import { diagnosticsText } from '../../../src/report/diagnostics-text.ts';
-import type { Checked } from '../../../src/report/finding-words.ts';
+import { diagnosticsGithub } from '../../../src/report/diagnostics/diagnostics-github.ts';
+import { diagnosticsJunit } from '../../../src/report/diagnostics/diagnostics-junit.ts';
+import { diagnosticsSarif } from '../../../src/report/diagnostics/diagnostics-sarif.ts';
+import { diagnosticsText } from '../../../src/report/diagnostics/diagnostics-text.ts';
+import type { Checked } from '../../../src/report/diagnostics/finding-words.ts';
 import { documentJson } from '../../../src/report/json.ts';
 
 /** What the formats are given besides the document. */
