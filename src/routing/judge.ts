@@ -11,7 +11,7 @@ export interface Matching {
   readonly bypass: (order: Order) => BypassPolicy | null;
   /** Of content policies that are triggered and whose override acts on this recipient. */
   readonly content: (order: Order) => ContentHit | null;
-  /** The others that neither override nor the ranks tell from the winner; of several with the same effect, at least one. */
+  /** Others that neither override nor the ranks tell from the winner: at least one for each effect that it has not. */
   readonly tiedPolicies: (winner: SecureMessagingPolicy) => readonly SecureMessagingPolicy[];
   readonly tiedBypasses: (winner: BypassPolicy) => readonly BypassPolicy[];
   readonly tiedContent: (winner: ContentHit) => readonly ContentHit[];

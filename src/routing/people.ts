@@ -10,8 +10,6 @@ export interface People {
   readonly holds: (scope: Scope, address: Address) => boolean;
   /** What is not known counts as yes: a group whose members nobody gave, the attributes of who is not in the directory. */
   readonly mayHold: (scope: Scope, address: Address) => boolean;
-  /** Groups whose members are not all known. */
-  readonly unknownGroups: ReadonlySet<Handle>;
 }
 
 /** The empty sender is no user and in no domain. */
@@ -61,7 +59,6 @@ export function peopleOf({ facts, objects, directory }: PolicySet): People {
       if (scope.type === 'attribute' && configured.has(scope.attribute) && !users.has(address)) return true;
       return holds(scope, address);
     },
-    unknownGroups: new Set([...groups].filter(([, { isUnknown }]) => isUnknown).map(([handle]) => handle)),
   };
 }
 

@@ -129,6 +129,7 @@ describe('nothing is said of what is known, or makes no difference', () => {
   test('the empty sender is in no group and has no attribute', () => {
     const from = { group: 'lookedUp' };
     expect(notKnown({ p: { from }, q: { from: finance } }, { from: '' })).toEqual([]);
+    expect(notKnown({ p: { from, to: finance } }, { from: '' })).toEqual([]);
     expect(mail({ from: '' }).headerFrom).toBe('');
     const bypassPolicies = { b: { from, to: 'everyone', bidirectional: true } };
     expect(notKnown({}, { from: '' }, { bypassPolicies })).toEqual(['b: buyer@customer.example in lookedUp']);

@@ -39,6 +39,7 @@ export function newIndexedMatching(world: World, index: PolicyIndex, fromRows: R
   const swappedMasks = maskRows(index, true);
   const types: readonly TypePart[] = [index.types.policies, index.types.bypassPolicies, index.types.contentPolicies];
 
+  const effects = policies.map((policy, place) => policy && (hits[place]?.definition ?? effectOf(policy)));
   const senderFrom = newSenderRow(fromRows, index);
   const senderTo = newSenderRow(toRows, index);
   let at = 0;
@@ -125,7 +126,7 @@ export function newIndexedMatching(world: World, index: PolicyIndex, fromRows: R
     }
     throw new Error(`${policy.handle} is no winner`);
   };
-  /** The matches that tie with a winner, which is the first of them. */
+  /** The matches that tie with a winner, which is the first of them, and have another effect. */
   const tied = <T>(number: number, policy: Policy, of: readonly (T | undefined)[]): readonly T[] => {
     const place = placeOfBest(number, policy);
     const end = tieEnds[place]!;
@@ -135,8 +136,8 @@ export function newIndexedMatching(world: World, index: PolicyIndex, fromRows: R
     const found: T[] = [];
     for (let next = place; ; ) {
       next = firstMatch(type, segment, anyRank, next + 1);
-      if (next >= end) return found;
-      found.push(of[next]!);
+      if (next >= end) return found.length === 0 ? nobody : found;
+      if (effects[next] !== effects[place]) found.push(of[next]!);
     }
   };
 
@@ -184,6 +185,10 @@ export function newIndexedMatching(world: World, index: PolicyIndex, fromRows: R
     },
   };
 }
+
+/** What a policy would do: among those that tie, another one counts only if it would do something else. */
+const effectOf = (policy: Policy): unknown =>
+  policy.kind === 'bypassPolicies' ? policy.fields.action : policy.fields.definition;
 
 const notAsked = -1;
 const notKnown = -1;
