@@ -61,14 +61,12 @@ describe('to someone new', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
-  it.each(['init', 'validate', 'explain-rule', 'fmt', 'schema', 'plan', 'apply', 'destroy', 'drift', 'sandbox'])(
-    'explains %s',
-    async (name) => {
-      const { code, err } = await golden(`help-${name}`, `${name} --help`, { cwd: none });
-      expect({ code, err }).toEqual({ code: 0, err: '' });
-      expect((await cli(['help', name])).out).toBe((await cli([name, '--help'])).out);
-    },
-  );
+  const names = ['init', 'validate', 'explain-rule', 'fmt', 'schema', 'simulate', 'explain', 'test'];
+  it.each([...names, 'plan', 'apply', 'destroy', 'drift', 'sandbox'])('explains %s', async (name) => {
+    const { code, err } = await golden(`help-${name}`, `${name} --help`, { cwd: none });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect((await cli(['help', name])).out).toBe((await cli([name, '--help'])).out);
+  });
 
   it.each([
     ['wrong-command', 'pln'],

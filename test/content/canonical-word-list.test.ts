@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalWordList } from '../../src/content/canonical-word-list.ts';
 import { parseWordList } from '../../src/content/parse-word-list.ts';
+import { runs } from '../support/runs.ts';
 import { listText } from './arbitraries.ts';
 
 test.each([
@@ -27,7 +28,7 @@ test('twice is once, and it means the same at the same places', () => {
       expect(canonicalWordList(canonical)).toBe(canonical);
       expect(meaning(canonical)).toEqual(meaning(text));
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 

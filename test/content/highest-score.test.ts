@@ -5,6 +5,7 @@ import type { ExaminedPart } from '../../src/content/message-parts.ts';
 import { parseWordList } from '../../src/content/parse-word-list.ts';
 import { scoreMessage } from '../../src/content/score-message.ts';
 import { indexWordList } from '../../src/content/word-list-index.ts';
+import { runs } from '../support/runs.ts';
 
 const md5 = '0123456789abcdef0123456789abcdef';
 
@@ -63,6 +64,6 @@ test('no message passes it, and one that says everything reaches it where nothin
       const all = 'a, b, c, a b c - [a]';
       expect(scoreMessage(index, { subject: all, body: all }, examination).score).toBe(top);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });

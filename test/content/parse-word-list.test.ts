@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { maxListWork, parseLine } from '../../src/content/parse-line.ts';
 import { parseWordList } from '../../src/content/parse-word-list.ts';
 import type { WordLine } from '../../src/content/word-list.ts';
+import { runs } from '../support/runs.ts';
 import { listText } from './arbitraries.ts';
 
 const digest = 'D41D8CD98F00B204E9800998ECF8427E';
@@ -126,7 +127,7 @@ test('never throws, and problems are places in the text', () => {
         expect(row.slice(start, start + problem.length)).toBe(problem.text);
       }
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 
@@ -141,7 +142,7 @@ test('every line that says something is a line or a problem, once', () => {
   );
 });
 
-test.each([
+test.skipIf(process.env.MUTATION).each([
   ['phrases', Array.from({ length: 40_000 }, (_, n) => `5 some phrase number ${n} # ok`).join('\r\n')],
   ['one long phrase', `5 a${' '.repeat(1_000_000)}b`],
   ['quotes', `5 ${'" '.repeat(500_000)}`],

@@ -215,12 +215,12 @@ describe('outcomes that differ when one strategy is changed are marked with it',
 
   test('a strategy that decides nothing is not marked beside one that does', () => {
     const alike = { wide: { override: true, to: 'everyone' }, narrow: {} };
-    const { recipient, sender } = crossed.policies as Record<string, object>;
+    const { recipient, sender } = crossed.policies as Readonly<Record<'recipient' | 'sender', object>>;
     for (const policies of [alike, { sender, recipient: { ...recipient, definition: 'week' } }]) {
       expect(sensitive({ ...bypassed, policies }, secret)).toEqual(['bypass-scope']);
       expect(sensitive({ ...picked, policies }, { ...secret, sendSecure: 'month' })).toEqual(['trigger-order']);
     }
-    const { wide, narrow } = overriding.policies as Record<string, object>;
+    const { wide, narrow } = overriding.policies as Readonly<Record<'wide' | 'narrow', object>>;
     expect(
       sensitive({ policies: { wide, narrow }, bypassPolicies: { off: {}, on: { ...none, to: 'everyone' } } }),
     ).toEqual([]);
