@@ -157,3 +157,21 @@ test('twenty thousand messages take seconds', { timeout: 120_000 }, async () => 
   expect(out).toContain('20,000 messages to 20,000 recipients');
   expect(ms).toBeLessThan(60_000);
 });
+
+describe('the configuration may be named last', () => {
+  const elsewhere = folder('elsewhere', { 'sealwright.yaml': busyAccount, 'm.jsonl': line() });
+
+  test.each([
+    ['a folder after recipients', `--from ann@acme.example --to x@y.example z@y.example ${elsewhere}`, 2],
+    ['a file after recipients', `--from ann@acme.example --to x@y.example ${elsewhere}/sealwright.yaml`, 1],
+    ['a folder after files of messages', `--messages ${elsewhere}/m.jsonl ${elsewhere}`, 1],
+  ])('%s', async (_, words, recipients) => {
+    const { code, out, err } = await simulate(`${words} --format json`, { cwd: home });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out).messages[0].recipients).toHaveLength(recipients);
+  });
+
+  test('one that is named first is not looked for among the recipients', async () => {
+    expect(await complaint(`${elsewhere} --from ann@acme.example --to x@y.example ${elsewhere}`)).toContain('--to');
+  });
+});

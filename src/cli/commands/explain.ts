@@ -14,6 +14,7 @@ import { type ExitCode, exit } from '../exit-codes.ts';
 import { md5, sha256 } from '../hash.ts';
 import type { Io } from '../io.ts';
 import { type MailFlags, type MailSet, openMailSet } from '../mail-set.ts';
+import { configLast } from '../messages/config-last.ts';
 import { givenMessageFlag, type MessageFlags, messageOfFlags } from '../messages/message-flags.ts';
 import { shown } from '../messages/trouble.ts';
 import { type Problem, problem, report } from '../problem.ts';
@@ -27,7 +28,8 @@ export interface ExplainFlags extends MailFlags, MessageFlags {
 }
 
 /** What happens to one message, told as a story; with `--offered`, what a user can pick. */
-export async function explain(path: string | undefined, flags: ExplainFlags, io: Io): Promise<ExitCode> {
+export async function explain(config: string | undefined, given: ExplainFlags, io: Io): Promise<ExitCode> {
+  const [path, flags] = configLast(config, given, io);
   const mail = await openMailSet(path, flags, io);
   if (typeof mail === 'number') return mail;
   const answer = flags.offered === undefined ? story(mail, flags, io) : offers(flags.offered, mail, flags, io);

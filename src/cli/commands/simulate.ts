@@ -10,6 +10,7 @@ import { type ExitCode, exit } from '../exit-codes.ts';
 import { md5, sha256 } from '../hash.ts';
 import type { Io } from '../io.ts';
 import { type MailFlags, openMailSet } from '../mail-set.ts';
+import { configLast } from '../messages/config-last.ts';
 import { givenMessageFlag, type MessageFlags, messageOfFlags } from '../messages/message-flags.ts';
 import { readMessages } from '../messages/read-messages.ts';
 import { type Problem, problem, report } from '../problem.ts';
@@ -22,7 +23,8 @@ export interface SimulateFlags extends MailFlags, MessageFlags {
 }
 
 /** What happens to messages: who gets them how, and which policies decide. */
-export async function simulate(path: string | undefined, flags: SimulateFlags, io: Io): Promise<ExitCode> {
+export async function simulate(config: string | undefined, given: SimulateFlags, io: Io): Promise<ExitCode> {
+  const [path, flags] = configLast(config, given, io);
   const unclear = unclearSource(flags);
   if (unclear) return report(unclear, io);
   const mail = await openMailSet(path, flags, io);
