@@ -62,7 +62,9 @@ export function traceOf(world: World, message: Message, judged: Judged, scoreOf:
       if (!match.matched) {
         return { ...entry, matched: false, won: false, because: { type: 'misses', misses: match.misses } };
       }
-      const { swapped, by } = match;
+      const { swapped } = match;
+      // Where both addresses are the same, nobody is told of the header.
+      const by = message.headerFrom === message.from ? 'envelope' : match.by;
       return { ...entry, ...partOf(policy, { swapped, by }, judged, world, scoreOf) };
     });
     return [...entries.filter(({ matched }) => matched), ...entries.filter(({ matched }) => !matched)];

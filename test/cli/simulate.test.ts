@@ -137,7 +137,7 @@ describe('what is wrong with the command line', () => {
     ['files and options', '--messages a.jsonl --subject Hello'],
     ['no recipient', '--from ann@acme.example'],
     ['no sender', '--to x@y.example'],
-    ['the configuration among the recipients', '--from ann@acme.example --to x@y.example .'],
+    ['the configuration among the recipients', '--from ann@acme.example --to x@y.example policies'],
     ['a display name', '--to x@y.example --from Ann<ann@acme.example>'],
     ['a definition nearly', '--from ann@acme.example --to x@y.example --send-secure moth'],
     ['a definition that is none', '--from ann@acme.example --to x@y.example --send-secure quarterly'],

@@ -76,7 +76,13 @@ describe('secure messaging policies', () => {
 
   test('decides, met by the header', () => {
     const policies = { p: { from: { scope: 'internal', basedOn: 'both' } } };
-    expect(part({ policies }, 'p')[2]).toEqual({ type: 'decides', met: { swapped: false, by: 'header' } });
+    const forwarded = { headerFrom: 'bob@acme.example' };
+    expect(part({ policies }, 'p', forwarded)[2]).toEqual({ type: 'decides', met: { swapped: false, by: 'header' } });
+  });
+
+  test('decides, met by both where they are the same: nothing is said of the header', () => {
+    const policies = { p: { from: { scope: 'internal', basedOn: 'both' } } };
+    expect(part({ policies }, 'p')[2]).toEqual({ type: 'decides', met });
   });
 
   test('decides, met swapped', () => {
