@@ -39,6 +39,8 @@ export type Because =
 export interface Met {
   readonly swapped: boolean;
   readonly by: By;
+  /** By the header, which names somebody else than the envelope. */
+  readonly isOther?: boolean;
 }
 
 export interface TraceEntry {
@@ -62,10 +64,10 @@ export function traceOf(world: World, message: Message, judged: Judged, scoreOf:
       if (!match.matched) {
         return { ...entry, matched: false, won: false, because: { type: 'misses', misses: match.misses } };
       }
-      const { swapped } = match;
-      // Where both addresses are the same, nobody is told of the header.
-      const by = message.headerFrom === message.from ? 'envelope' : match.by;
-      return { ...entry, ...partOf(policy, { swapped, by }, judged, world, scoreOf) };
+      const { swapped, by } = match;
+      const isOther = by === 'header' && message.headerFrom !== message.from;
+      const met: Met = { swapped, by, ...(isOther ? { isOther } : {}) };
+      return { ...entry, ...partOf(policy, met, judged, world, scoreOf) };
     });
     return [...entries.filter(({ matched }) => matched), ...entries.filter(({ matched }) => !matched)];
   });

@@ -68,8 +68,8 @@ function missText(miss: Miss): string {
   }
 }
 
-const metText = ({ swapped, by }: Met): string =>
-  `${swapped ? ', met with sender and recipient swapped' : ''}${by === 'header' ? ', met by the header address' : ''}`;
+const metText = ({ swapped, isOther }: Met): string =>
+  `${swapped ? ', met with sender and recipient swapped' : ''}${isOther ? ', met by the header address' : ''}`;
 
 /** A policy by its narrative, which is what the console shows. */
 export function quoted(handle: Handle, kind: PolicyKind, { objects }: PolicySet): string {
