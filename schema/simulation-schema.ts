@@ -1,5 +1,6 @@
 import { strategyOptions } from '../src/model/policy-set.ts';
 import { explanationSchema } from './explanation-schema.ts';
+import { messageProperties } from './message-schema.ts';
 import { closed, type JsonSchema, list, text } from './vocabulary.ts';
 
 const whole = (description: string): JsonSchema => ({ type: 'integer', minimum: 0, description });
@@ -19,15 +20,8 @@ const strategyNames = Object.keys(strategyOptions);
 const message = closed(
   'message',
   {
-    from: text('The envelope sender; empty: the empty sender.'),
-    to: list('The recipients.', text('An address.')),
-    at: text('When it is sent, in UTC.'),
-    headerFrom: text('The address in the From header, where it is not the envelope sender.'),
-    sourceIp: text('The IPv4 address that transmits it; absent: not known.'),
-    subject: text('The subject.'),
+    ...messageProperties,
     attachments: list('The attachments.', closed('attachment', { name: text('The file name.') }, ['name'])),
-    application: text('Where it is sent from; absent: `other`.'),
-    sendSecure: text('The definition that the sender picked.'),
   },
   ['from', 'to', 'at'],
   { description: 'What it says (body, headers, text of attachments) is left out.' },

@@ -1,3 +1,4 @@
+import { messageProperties } from './message-schema.ts';
 import { simulationSchema } from './simulation-schema.ts';
 import { closed, type JsonSchema, list, text } from './vocabulary.ts';
 
@@ -32,17 +33,10 @@ const attachment = closed(
 const message = closed(
   'message',
   {
-    from: text('The envelope sender; empty: the empty sender.'),
-    to: list('The recipients.', text('An address.')),
-    at: text('When it is sent, in UTC.'),
-    headerFrom: text('The address in the From header, where it is not the envelope sender.'),
-    sourceIp: text('The IPv4 address that transmits it; absent: not known.'),
-    subject: text('The subject.'),
+    ...messageProperties,
     headers: list('Header lines.', text('A header line.')),
     body: text('The text.'),
     attachments: list('The attachments.', attachment),
-    application: text('Where it is sent from; absent: `other`.'),
-    sendSecure: text('The definition that the sender picked.'),
   },
   ['from', 'to', 'at'],
   { description: 'A message in the words of a configuration: it can be copied into a test.' },

@@ -2,10 +2,9 @@ import type { Configuration } from '../model/configuration.ts';
 import { type Instant, parseInstant } from '../model/instant.ts';
 import type { PolicySet } from '../model/policy-set.ts';
 import { policySetAfter } from '../plan/policy-set-after.ts';
-import { type ExitCode, exit } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
 import { type Io, seconds } from './io.ts';
-import { load } from './load.ts';
-import { isProblem, prepare, readAccount } from './prepare.ts';
+import { isProblem, loadOrSay, prepare, readAccount } from './prepare.ts';
 import { problem, report } from './problem.ts';
 
 export interface MailFlags {
@@ -35,12 +34,8 @@ export async function openMailSet(path: string | undefined, flags: MailFlags, io
   }
   const when = asOf?.value ?? seconds(io);
   if (flags.target === undefined) {
-    const loaded = load(path, flags.account, io);
-    if ('invalid' in loaded) {
-      io.err(loaded.invalid);
-      return exit.invalid;
-    }
-    if ('message' in loaded) return report(loaded, io);
+    const loaded = loadOrSay(path, flags.account, io);
+    if (typeof loaded === 'number') return loaded;
     const { configuration } = loaded;
     return { configuration, set: configuration, target: null, asOf: when };
   }

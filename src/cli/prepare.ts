@@ -22,6 +22,16 @@ export interface Prepared extends Loaded {
   readonly opened: Opened | undefined;
 }
 
+/** Reads and checks the configuration, or says why not. */
+export function loadOrSay(path: string | undefined, account: string | undefined, io: Io): Loaded | ExitCode {
+  const loaded = load(path, account, io);
+  if ('invalid' in loaded) {
+    io.err(loaded.invalid);
+    return exit.invalid;
+  }
+  return 'message' in loaded ? report(loaded, io) : loaded;
+}
+
 /** Reads the configuration and opens the account, or says why not; the caller closes `opened`. */
 export async function prepare(
   path: string | undefined,
@@ -29,12 +39,8 @@ export async function prepare(
   writing: boolean,
   io: Io,
 ): Promise<Prepared | ExitCode> {
-  const loaded = load(path, flags.account, io);
-  if ('invalid' in loaded) {
-    io.err(loaded.invalid);
-    return exit.invalid;
-  }
-  if ('message' in loaded) return report(loaded, io);
+  const loaded = loadOrSay(path, flags.account, io);
+  if (typeof loaded === 'number') return loaded;
   const opened = await openTarget(loaded.configuration, flags.target, loaded.folder, writing, io);
   if (opened && 'message' in opened) return report(opened, io);
   return { ...loaded, opened };

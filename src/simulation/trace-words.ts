@@ -3,9 +3,9 @@ import type { PolicyKind } from '../model/kinds/kinds.ts';
 import type { PolicySet } from '../model/policy-set.ts';
 import type { Handle } from '../model/scope.ts';
 import type { Miss } from '../routing/match.ts';
-import type { Policy } from '../routing/policy.ts';
 import type { Criterion } from '../routing/precedence.ts';
 import type { Because, Met } from '../routing/trace.ts';
+import { indexOf } from './object-index.ts';
 
 /** Why a policy had the part that it had, as a clause that follows its name: `is disabled`. */
 export function becauseText(because: Because, type: PolicyKind, set: PolicySet): string {
@@ -72,7 +72,5 @@ const metText = ({ swapped, isOther }: Met): string =>
   `${swapped ? ', met with sender and recipient swapped' : ''}${isOther ? ', met by the header address' : ''}`;
 
 /** A policy by its narrative, which is what the console shows. */
-export function quoted(handle: Handle, kind: PolicyKind, { objects }: PolicySet): string {
-  const policy = (objects[kind] as readonly Policy[]).find((one) => one.handle === handle);
-  return `"${policy?.name ?? handle}"`;
-}
+export const quoted = (handle: Handle, kind: PolicyKind, set: PolicySet): string =>
+  `"${indexOf(set, kind).byHandle.get(handle)?.name ?? handle}"`;

@@ -25,10 +25,10 @@ describe.each(examples.map(({ title, name, configuration }) => [title, name, con
       for (const { tried, complete } of invariants) expect([tried > 5, complete]).toEqual([true, true]);
     });
 
-    it.runIf(name === 'acme' || name === 'lite')('a test shows every policy at work', () => {
+    it('a test shows every policy at work', () => {
       expect(coverage?.policies.filter(({ state }) => state === 'uncovered')).toEqual([]);
       expect(coverage?.covered).toBe(coverage?.total);
-      expect(coverage?.total).toBeGreaterThan(5);
+      expect(coverage?.total).toBeGreaterThan(name === 'acme' || name === 'lite' ? 5 : 1);
     });
   },
 );

@@ -24,8 +24,6 @@ export const resourceTypes = [
   { name: 'content_policy', kind: 'contentPolicies' },
 ] as const satisfies readonly ResourceType[];
 
-export type ResourceTypeName = (typeof resourceTypes)[number]['name'];
-
 /** `securemessaging_policy`. */
 export const fullName = ({ name }: ResourceType): string => `${providerName}_${name}`;
 

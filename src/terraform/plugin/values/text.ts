@@ -4,8 +4,6 @@ export function normalText(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFC');
 }
 
-export const equalText = (a: string, b: string): boolean => a === b || normalText(a) === normalText(b);
-
 /** By code point, as Terraform orders the keys of a map. */
 export function compareText(a: string, b: string): number {
   if (isAscii(a) && isAscii(b)) return a < b ? -1 : a > b ? 1 : 0;
