@@ -1,7 +1,7 @@
 import type { Configuration } from '../model/configuration.ts';
 import { type Instant, parseInstant } from '../model/instant.ts';
 import type { PolicySet } from '../model/policy-set.ts';
-import { policySetAfter } from '../plan/policy-set-after.ts';
+import { policySetAfter } from '../plan/policy-sets.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { type Io, seconds } from './io.ts';
 import { isProblem, loadOrSay, prepare, readAccount } from './prepare.ts';

@@ -1,36 +1,42 @@
 import { canonicalWordList } from '../content/canonical-word-list.ts';
+import type { Entity } from '../model/entity.ts';
 import type { Field, KindName } from '../model/kinds/field.ts';
 import { fieldsOf } from '../model/kinds/kinds.ts';
-import type { Observed } from '../model/observed-account.ts';
 import { type Handle, type Member, memberKey, type Scope, scopeKey } from '../model/scope.ts';
 import { canonicalSet } from '../model/sorted.ts';
 import type { Pairing } from './pairing.ts';
 
+/** What is needed of a pairing to say one side's references in the terms of the other. */
+export type Terms = Pick<Pairing, 'keyOf'>;
+
 /** The fields of a live object in the configuration's terms: references to what is configured are its keys. */
-export function inConfiguredTerms(observed: Observed, pairing: Pairing): Readonly<Record<string, unknown>> {
+export function inConfiguredTerms(
+  observed: Pick<Entity, 'kind' | 'fields'>,
+  terms: Terms,
+): Readonly<Record<string, unknown>> {
   const live = observed.fields as Readonly<Record<string, unknown>>;
   const fields: Record<string, unknown> = {};
-  for (const [name, field] of fieldsOf(observed.kind)) fields[name] = translate(field, live[name], pairing);
+  for (const [name, field] of fieldsOf(observed.kind)) fields[name] = translate(field, live[name], terms);
   return fields;
 }
 
-function translate(field: Field, value: unknown, pairing: Pairing): unknown {
+function translate(field: Field, value: unknown, terms: Terms): unknown {
   if (value === null || value === undefined) return null;
   switch (field.type) {
     case 'reference':
-      return key(pairing, field.to, value as Handle);
+      return key(terms, field.to, value as Handle);
     case 'sender':
     case 'recipient':
-      return translateScope(value as Scope, pairing);
+      return translateScope(value as Scope, terms);
     case 'audience':
       return canonicalSet(
-        (value as readonly Scope[]).map((scope) => translateScope(scope, pairing)),
+        (value as readonly Scope[]).map((scope) => translateScope(scope, terms)),
         scopeKey,
       );
     case 'members':
       return canonicalSet(
         (value as readonly Member[]).map((member) =>
-          member.type === 'group' ? { ...member, group: key(pairing, 'groups', member.group) } : member,
+          member.type === 'group' ? { ...member, group: key(terms, 'groups', member.group) } : member,
         ),
         memberKey,
       );
@@ -41,10 +47,10 @@ function translate(field: Field, value: unknown, pairing: Pairing): unknown {
   }
 }
 
-const translateScope = (scope: Scope, pairing: Pairing): Scope =>
-  scope.type === 'group' ? { ...scope, group: key(pairing, 'groups', scope.group) } : scope;
+const translateScope = (scope: Scope, terms: Terms): Scope =>
+  scope.type === 'group' ? { ...scope, group: key(terms, 'groups', scope.group) } : scope;
 
-const key = (pairing: Pairing, kind: KindName, handle: Handle): Handle => pairing.keyOf(kind, handle) ?? handle;
+const key = (terms: Terms, kind: KindName, handle: Handle): Handle => terms.keyOf(kind, handle) ?? handle;
 
 /** Whether two canonical values are the same. */
 export function sameValue(a: unknown, b: unknown): boolean {

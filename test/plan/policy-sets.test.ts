@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PolicySet } from '../../src/model/policy-set.ts';
-import { policySetAfter } from '../../src/plan/policy-set-after.ts';
+import { policySetAfter, policySetBefore } from '../../src/plan/policy-sets.ts';
 import { newEvaluator } from '../../src/routing/evaluate.ts';
 import type { Outcome } from '../../src/routing/outcome.ts';
 import { worldOf } from '../../src/routing/world.ts';
@@ -94,5 +94,30 @@ policies:
       secure: true,
       expiresAt: now + 2 * 86_400,
     });
+  });
+});
+
+describe('what mail sees now', () => {
+  test('is said in the terms of the configuration, and as it is', async () => {
+    const configuration = configurationOf(`groups:
+  team: { name: Team, members: [ann@acme.example] }
+policies:
+  mine: { narrative: Mine, definition: "builtin:default", from: { group: team }, to: { domain: partner.example } }`);
+    const account = await liveAccount({
+      groups: [{ name: 'Team', members: ['bob@acme.example'] }],
+      policies: [
+        policy('Mine', 'partner.example', { from: { group: '/Team' } }),
+        policy('Theirs', 'partner.example', { bidirectional: true }),
+      ],
+    });
+    const set = policySetBefore(configuration, account, now);
+    expect(set.objects.policies.map(({ key, name }) => [key, name])).toEqual([
+      ['mine', 'Mine'],
+      [undefined, 'Theirs'],
+    ]);
+    expect(set.objects.policies[0]?.fields.from).toMatchObject({ type: 'group', group: 'team' });
+    expect(outcome(set, 'bob@acme.example', 'x@partner.example').decidedBy.policy).toBe('mine');
+    // Not in the group as it is: the policy that is not managed here, with all that no configuration may say.
+    expect(outcome(set, 'ann@acme.example', 'x@partner.example').decidedBy.policy).toMatch(/^live:/);
   });
 });

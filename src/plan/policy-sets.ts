@@ -31,6 +31,27 @@ export function policySetAfter(configuration: Configuration, account: ObservedAc
   };
 }
 
+/**
+ * What mail sees now, in the configuration's terms: what is paired has its key, so that the same object is known on both
+ * sides of a change. Rules that the account breaks make no difference: it counts as it is.
+ */
+export function policySetBefore(configuration: Configuration, account: ObservedAccount, now: Instant): PolicySet {
+  const { pairing } = pairSides(configuration, account, now);
+  const objectsOf = (kind: KindName): readonly Entity[] =>
+    (account.objects[kind] as readonly Observed[]).map((object): Entity => {
+      const { id, createTime, name } = object;
+      const key = pairing.keyOf(kind, object.handle);
+      const fields = inConfiguredTerms(object, pairing) as Entity['fields'];
+      return { kind, handle: key ?? object.handle, ...(key !== undefined && { key }), id, createTime, name, fields };
+    });
+  return {
+    facts: account.facts,
+    objects: Object.fromEntries(kindNames.map((kind) => [kind, objectsOf(kind)])) as unknown as Objects,
+    directory: configuration.directory,
+    strategies: configuration.strategies,
+  };
+}
+
 function withLiveSide(object: Configured, sides: Sides): Entity {
   const live = sides.pairing.partnerOf(object);
   if (!live) return object;
