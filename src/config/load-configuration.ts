@@ -58,9 +58,14 @@ export function loadConfiguration(reader: Reader, options: LoadOptions = {}): Lo
 
 /** The first half: files to one value whose form is checked. */
 export function readConfiguration(reader: Reader): ReadConfiguration {
-  const sources = readSources(reader);
+  return readTrees(reader, readSources(reader));
+}
+
+/** The same for what was read already; `wrong` are mistakes in the form of what the trees leave out. */
+export function readTrees(reader: Reader, sources: Sources, wrong: readonly Finding[] = []): ReadConfiguration {
   const merged = sources.trees.length > 0 ? merge(sources.trees) : undefined;
-  return { reader, sources, merged, form: merged ? checkForm(merged, sources) : { findings: [], isExplained: true } };
+  const form = merged ? checkForm(merged, sources) : { findings: [], isExplained: true };
+  return { reader, sources, merged, form: { ...form, findings: [...wrong, ...form.findings] } };
 }
 
 /** The second half: the values of one account. */

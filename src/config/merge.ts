@@ -1,13 +1,12 @@
 import type { Path, Place } from '../model/configuration.ts';
-import type { Finding, PlaceOf } from '../model/finding.ts';
+import type { Finding, PlaceOf, Part as SpotPart } from '../model/finding.ts';
 import { kindNames } from '../model/kinds/kinds.ts';
 import type { OwnSection } from './draft.ts';
-import { locate, sourceOf } from './yaml/locate.ts';
-import type { YamlTree } from './yaml/tree.ts';
+import type { Tree } from './tree.ts';
 
 /** Where a part of the merged value comes from: a file; or, key by key or item by item, from several. */
 type Origin =
-  | { readonly type: 'file'; readonly tree: YamlTree; readonly path: Path }
+  | { readonly type: 'file'; readonly tree: Tree; readonly path: Path }
   | { readonly type: 'keys'; readonly self: Origin; readonly keys: ReadonlyMap<string, Origin> }
   | { readonly type: 'list'; readonly self: Origin; readonly parts: readonly ListPart[] };
 
@@ -53,7 +52,7 @@ const mayBeEmpty: ReadonlySet<string> = new Set([...Object.keys(sections), 'acco
 type Mapping = Readonly<Record<string, unknown>>;
 
 /** Puts the files of a configuration together. */
-export function merge(trees: readonly YamlTree[]): Merged {
+export function merge(trees: readonly Tree[]): Merged {
   const findings: Finding[] = [];
   const placeOf: PlaceOf = (spot) => spot.place ?? placeIn(root.origin, spot.path, spot.part ?? 'value');
   const root = trees
@@ -66,7 +65,7 @@ export function merge(trees: readonly YamlTree[]): Merged {
     placeOf,
     sourceOf: (path) => {
       const { tree, path: local } = follow(root.origin, path);
-      return sourceOf(tree, local);
+      return tree.sourceOf(local);
     },
   };
 
@@ -125,7 +124,7 @@ function append(a: Part, b: Part, first: readonly unknown[], second: readonly un
 }
 
 /** The sections of one file. What is the author's own, and what is only about files, is no part of the configuration. */
-function sectionsOf(tree: YamlTree, index: number): Part {
+function sectionsOf(tree: Tree, index: number): Part {
   const entries = Object.entries(tree.value as Mapping).filter(
     ([name, value]) =>
       !(value === null && mayBeEmpty.has(name)) &&
@@ -136,8 +135,8 @@ function sectionsOf(tree: YamlTree, index: number): Part {
   return { value: Object.fromEntries(entries), origin: { type: 'file', tree, path: [] } };
 }
 
-function ownSectionsOf(tree: YamlTree): readonly OwnSection[] {
-  const placeOf: PlaceOf = ({ path, part }) => ({ file: tree.file, ...locate(tree, path, part ?? 'value') });
+function ownSectionsOf(tree: Tree): readonly OwnSection[] {
+  const placeOf: PlaceOf = ({ path, part }) => tree.placeOf(path, part ?? 'value');
   return Object.entries(tree.value as Mapping)
     .filter(([name]) => name.startsWith('x-'))
     .map(([name, value]) => ({ name, value, placeOf }));
@@ -155,7 +154,7 @@ function below(origin: Origin, step: string | number): Origin {
   return part ? below(part.origin, Number(step) - part.from) : below(origin.self, step);
 }
 
-function follow(origin: Origin, path: Path): { readonly tree: YamlTree; readonly path: Path } {
+function follow(origin: Origin, path: Path): { readonly tree: Tree; readonly path: Path } {
   let current = origin;
   for (const [index, step] of path.entries()) {
     if (current.type === 'file') return { tree: current.tree, path: [...current.path, ...path.slice(index)] };
@@ -165,7 +164,7 @@ function follow(origin: Origin, path: Path): { readonly tree: YamlTree; readonly
   return self.type === 'file' ? self : follow(self, []);
 }
 
-function placeIn(origin: Origin, path: Path, part: Parameters<typeof locate>[2]): Place | undefined {
+function placeIn(origin: Origin, path: Path, part: SpotPart): Place | undefined {
   const { tree, path: local } = follow(origin, path);
-  return { file: tree.file, ...locate(tree, local, part) };
+  return tree.placeOf(local, part);
 }

@@ -1,14 +1,15 @@
 import type { Path } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Reader, SourceFile } from './reader.ts';
-import { locate } from './yaml/locate.ts';
+import type { Tree } from './tree.ts';
+import { locate, sourceOf } from './yaml/locate.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 import type { YamlTree } from './yaml/tree.ts';
 
 /** The files of a configuration, the entry first, each before what it includes. */
 export interface Sources {
   readonly files: readonly SourceFile[];
-  readonly trees: readonly YamlTree[];
+  readonly trees: readonly Tree[];
   readonly findings: readonly Finding[];
   /** False where a file or a part of it could not be read: what is missing can't be told from what is not there. */
   readonly complete: boolean;
@@ -17,7 +18,7 @@ export interface Sources {
 /** Reads the entry file and everything it includes, each file once. */
 export function readSources(reader: Reader): Sources {
   const files: SourceFile[] = [];
-  const trees: YamlTree[] = [];
+  const trees: Tree[] = [];
   const findings: Finding[] = [];
   const seen = new Set<string>();
   let complete = true;
@@ -45,7 +46,7 @@ export function readSources(reader: Reader): Sources {
     if (!parsed.tree) complete = false;
     const tree = parsed.tree && configurationIn(parsed.tree, chain.length === 0);
     if (!tree) return;
-    trees.push(tree);
+    trees.push(asTree(tree));
     for (const include of includesOf(tree)) follow(tree, include, [...chain, name]);
   }
 
@@ -90,6 +91,13 @@ export function readSources(reader: Reader): Sources {
     }
   }
 }
+
+const asTree = (yaml: YamlTree): Tree => ({
+  file: yaml.file,
+  value: yaml.value,
+  placeOf: (path, part) => ({ file: yaml.file, ...locate(yaml, path, part) }),
+  sourceOf: (path) => sourceOf(yaml, path),
+});
 
 interface Include {
   readonly pattern: string;

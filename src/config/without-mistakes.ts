@@ -25,9 +25,9 @@ const inParts: ReadonlySet<unknown> = new Set([
 export function withoutMistakes(value: Written, findings: readonly Finding[]): Wellformed {
   const broken = new Set<string>();
   let sections: Written = value;
-  for (const { rule, path } of findings) {
+  for (const { path } of findings) {
     const [section, key] = path;
-    if (rule !== 'schema' || section === undefined) continue;
+    if (section === undefined) continue;
     if (key !== undefined) broken.add(`${section}\n${key}`);
     if (key === undefined || !inParts.has(section))
       sections = remove(sections, path.slice(0, section === 'accounts' ? 3 : 2)) as Written;

@@ -27,6 +27,8 @@ interface Positioned {
   readonly line?: number;
   /** From 1, in UTF-16 units. */
   readonly column?: number;
+  /** The path of the construct that it is about, where a program makes the configuration. */
+  readonly construct?: string;
 }
 
 /** Findings as a document, in their order, each with its place. */

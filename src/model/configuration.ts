@@ -5,11 +5,13 @@ import type { AccountFacts, PolicySet } from './policy-set.ts';
 /** From the top of a configuration to one value: `['policies', 'finance-partner', 'from', 'domain']`. */
 export type Path = readonly (string | number)[];
 
-/** Where a value stands. Lines and columns begin at 1; a construct has its path in place of them. */
+/** Where a value stands. Lines and columns begin at 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The path of the construct that it belongs to, where a program makes the configuration. */
+  readonly construct?: string;
 }
 
 /** An earlier name, or an earlier place and name, of an object. */

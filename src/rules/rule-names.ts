@@ -18,6 +18,9 @@ const otherRules = [
 export const readingRules = [
   { name: 'unreadable-file', text: 'A file that is not there, is too large, or is no text.' },
   { name: 'yaml-syntax', text: 'Text that is not YAML 1.2, or uses of it what a configuration must not.' },
+  { name: 'json-syntax', text: 'A stack of Terraform that is not JSON.' },
+  { name: 'terraform-expression', text: 'An expression in a stack that can not be worked out without Terraform.' },
+  { name: 'annotation', text: 'What the program that makes the configuration says of a construct of its own.' },
   { name: 'duplicate-key', text: 'A key that is given twice, in one file or in two.' },
   { name: 'include', text: 'An include that names no file, or one that includes the file it is in.' },
   { name: 'schema', text: 'A key that there is none of, or a value of another form than its key takes.' },

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readJsonLines } from '../../src/cli/messages/json-lines.ts';
-import { jsonPlaces } from '../../src/cli/messages/json-places.ts';
+import { jsonPlaces } from '../../src/config/json-places.ts';
 import { runs } from '../support/runs.ts';
 
 const now = Date.UTC(2026, 11, 5, 10) / 1000;

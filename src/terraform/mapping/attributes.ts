@@ -83,6 +83,15 @@ export function attributesOf({ kind, purpose }: ResourceType): readonly MappedAt
   );
 }
 
+const byType = new WeakMap<ResourceType, ReadonlyMap<string, MappedAttribute>>();
+
+/** The same by name. Tables do not change, so that each type's is made once. */
+export function attributesByName(type: ResourceType): ReadonlyMap<string, MappedAttribute> {
+  const made = byType.get(type) ?? new Map(attributesOf(type).map((attribute) => [attribute.name, attribute]));
+  byType.set(type, made);
+  return made;
+}
+
 function shapeOf(field: Field): Shape {
   switch (field.type) {
     case 'flag':

@@ -1,0 +1,96 @@
+import type { Path } from '../../model/configuration.ts';
+import type { Finding } from '../../model/finding.ts';
+import { isTemplate } from '../../terraform/mapping/template.ts';
+import type { Tree } from '../tree.ts';
+import { type Evaluated, evaluate, type Stacks } from './evaluate.ts';
+import { keysOf, slotOf } from './keys.ts';
+import { originsOf } from './origins.ts';
+import { stackPlaces } from './places.ts';
+import type { Reading } from './read-attribute.ts';
+import { readObject } from './read-object.ts';
+import { type Block, isMapping, type Mapping, type Origin, type Stack } from './stack.ts';
+import { notWorkedOut, unknownAttribute } from './words.ts';
+
+/** Stacks as the files of a configuration, one tree each. */
+export interface ReadStacks {
+  readonly trees: readonly Tree[];
+  /** Mistakes in objects; what has one is not read any further. Their places are found by their paths. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads what is ours in stacks that describe one account, as an author of YAML would have written it. */
+export function readTerraform(stacks: readonly Stack[]): ReadStacks {
+  const byName: Stacks = new Map(stacks.map((stack) => [stack.name, stack]));
+  const origins = new Map(stacks.map((stack) => [stack, originsOf(stack)]));
+  const keys = new Map<Block, string>();
+  for (const stack of stacks) {
+    for (const [block, key] of keysOf(stack.blocks.filter(isObject), origins.get(stack) ?? nowhere))
+      keys.set(block, key);
+  }
+  const keyOf = (object: Evaluated & { readonly type: 'object' }): string =>
+    (object.block && keys.get(object.block)) ?? object.name;
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => findings.push(finding);
+  const trees = stacks.map((stack, index) => readOne(stack, index));
+  return { trees, findings };
+
+  function readOne(stack: Stack, index: number): Tree {
+    const originOf = origins.get(stack) ?? nowhere;
+    const work = (text: string) => evaluate(text, stack, byName);
+    const sections: Record<string, Record<string, unknown>> = {};
+    const blocks = new Map<string, Block>();
+    for (const block of stack.blocks) {
+      const key = keys.get(block);
+      if (key === undefined) continue;
+      const { kind } = block.type;
+      const at = [kind, key];
+      const reading: Reading = { evaluate: work, keyOf, address: block.address, report };
+      const written = readObject(block, at, reading);
+      const { fields } = originOf(block);
+      sections[kind] ??= {};
+      const section = sections[kind];
+      section[key] = { ...written, ...(resolveAll(beside(fields, block, at), at, reading) as Mapping) };
+      blocks.set(slotOf(kind, key), block);
+    }
+    const said = stack.locals.sealwright;
+    const { objects: _, place: __, path: ___, ...rest } = isMapping(said) ? said : ({} as Mapping);
+    const own = resolveAll(rest, [], { evaluate: work, keyOf, address: 'locals.sealwright', report }) as Mapping;
+    const value = { ...(index === 0 ? { sealwright: 1 } : {}), ...own, ...sections };
+    const placeOf = stackPlaces({ stack, blocks, originOf, policySet: nowhere() });
+    return { file: stack.file, value, placeOf, sourceOf: () => undefined };
+  }
+
+  /** The rest is Terraform's to say: said in two places, it could be two things. */
+  function beside(fields: Mapping, block: Block, at: Path): Mapping {
+    const names = block.type.kind === 'groups' ? [...besideTerraform, 'source'] : besideTerraform;
+    for (const name of Object.keys(fields)) {
+      if (!names.includes(name)) report(unknownAttribute(name, names, `locals.sealwright.objects[…]`, [...at, name]));
+    }
+    return fields;
+  }
+}
+
+/** What may be said of an object that its resource type has no attribute for. */
+const besideTerraform: readonly string[] = ['aliases', 'protect', 'acknowledge', 'when', 'id'];
+
+const nowhere = (): Origin => ({ fields: {} });
+
+/** What is looked up becomes an object too where a configuration can say so: a group whose members are not given. */
+const isObject = ({ mode, type }: Block): boolean => mode === 'resource' || type.kind === 'groups';
+
+/** Free values with their expressions worked out: the id of an object is its key. */
+function resolveAll(value: unknown, path: Path, reading: Reading): unknown {
+  if (typeof value === 'string') {
+    if (!isTemplate(value)) return value;
+    const result = reading.evaluate(value);
+    if (result.type === 'value') return result.value;
+    if (result.type === 'object') return reading.keyOf(result);
+    reading.report(notWorkedOut(result.expression, result.because, path));
+    return null;
+  }
+  if (Array.isArray(value)) return value.map((inner, at) => resolveAll(inner, [...path, at], reading));
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, resolveAll(inner, [...path, name], reading)]),
+  );
+}
