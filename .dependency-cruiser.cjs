@@ -3,7 +3,7 @@
 const rooms = {
   model: [],
   content: ['model'],
-  config: ['model', 'content'],
+  config: ['model', 'content', 'terraform/mapping'],
   routing: ['model', 'content'],
   analysis: ['model', 'content', 'routing'],
   rules: ['model', 'content', 'config', 'documents'],

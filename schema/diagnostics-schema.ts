@@ -1,15 +1,10 @@
+import { placeProperties } from './place-schema.ts';
 import { closed, type JsonSchema, list, text } from './vocabulary.ts';
 
 const path: JsonSchema = list('From the top of the configuration to the value.', {
   type: ['string', 'integer'],
   description: 'A key, or a position in a list (from 0).',
 });
-
-const place: Readonly<Record<string, JsonSchema>> = {
-  file: text('The file, as the program was given it.'),
-  line: { type: 'integer', minimum: 1, description: 'The line, from 1.' },
-  column: { type: 'integer', minimum: 1, description: 'The column, from 1, in UTF-16 units.' },
-};
 
 /** The JSON Schema of the document that `validate` writes. */
 export const diagnosticsSchema: JsonSchema = {
@@ -29,10 +24,10 @@ export const diagnosticsSchema: JsonSchema = {
             message: text('What is found, where, why it matters and what to do.'),
             hint: text('What to write instead.'),
             path: { ...path },
-            ...place,
+            ...placeProperties,
             related: list(
               'Other places that explain it.',
-              closed('related place', { message: text('What is there.'), path: { ...path }, ...place }, [
+              closed('related place', { message: text('What is there.'), path: { ...path }, ...placeProperties }, [
                 'message',
                 'path',
               ]),

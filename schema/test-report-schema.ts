@@ -1,4 +1,5 @@
 import { messageProperties } from './message-schema.ts';
+import { placeProperties } from './place-schema.ts';
 import { simulationSchema } from './simulation-schema.ts';
 import { closed, type JsonSchema, list, text } from './vocabulary.ts';
 
@@ -15,9 +16,7 @@ const place: Readonly<Record<string, JsonSchema>> = {
     type: ['string', 'integer'],
     description: 'A key, or a position in a list (from 0).',
   }),
-  file: text('The file, as the program was given it.'),
-  line: { type: 'integer', minimum: 1, description: 'The line, from 1.' },
-  column: { type: 'integer', minimum: 1, description: 'The column, from 1, in UTF-16 units.' },
+  ...placeProperties,
 };
 
 const attachment = closed(

@@ -20,7 +20,11 @@ export const readingRules = [
   { name: 'yaml-syntax', text: 'Text that is not YAML 1.2, or uses of it what a configuration must not.' },
   { name: 'json-syntax', text: 'A stack of Terraform that is not JSON.' },
   { name: 'terraform-expression', text: 'An expression in a stack that can not be worked out without Terraform.' },
-  { name: 'annotation', text: 'What the program that makes the configuration says of a construct of its own.' },
+  { name: 'app-failed', text: 'An app that ends with an error, so that there is nothing to read.' },
+  {
+    name: 'annotation',
+    text: 'An error, a warning or a word of information that an app put on one of its constructs.',
+  },
   { name: 'duplicate-key', text: 'A key that is given twice, in one file or in two.' },
   { name: 'include', text: 'An include that names no file, or one that includes the file it is in.' },
   { name: 'schema', text: 'A key that there is none of, or a value of another form than its key takes.' },

@@ -1,7 +1,7 @@
+import { jsonPlaces } from '../../config/json-places.ts';
 import type { Instant } from '../../model/instant.ts';
 import { readMessage } from '../../simulation/read-message.ts';
 import type { SourcedMessage } from '../../simulation/simulate.ts';
-import { jsonPlaces } from '../../config/json-places.ts';
 import { pathName, shown, type Trouble, trouble, valueTrouble } from './trouble.ts';
 
 export interface ReadMessages {

@@ -74,13 +74,14 @@ const headOf = ({ severity, rule }: Diagnostic, place: string): Line =>
   line(place === '' ? '  ' : `  ${place}  `, span(severity, styles[severity]), span(`  ${rule}`, 'faint'));
 
 function details(finding: Diagnostic, options: DiagnosticsTextOptions): readonly Line[] {
-  const { message, hint, related = [], file } = finding;
+  const { message, hint, related = [], file, construct } = finding;
   const room = Math.max(40, options.width - indent.length);
   // A log is read by more people than the file: a secret is not shown again there.
   const isSecret = finding.rule === 'secret-in-configuration';
   const source = file === undefined || isSecret ? undefined : options.sourceOf(file);
   return [
     ...wrap(printable(message), room).map((part) => line(`${indent}${part}`)),
+    ...(construct === undefined ? [] : [line(span(`${indent}in construct ${printable(construct)}`, 'faint'))]),
     ...sourceLine(source, finding, { indent, width: options.width }),
     ...(hint === undefined ? [] : hintLines(hint, room)),
     ...related.map((place) => line(span(`${indent}see ${placeText(place)}: `, 'faint'), printable(place.message))),
