@@ -26,6 +26,7 @@ const rooms = {
     'documents',
     'plan',
     'account',
+    'apply',
     'terraform/plugin',
     'terraform/mapping',
   ],

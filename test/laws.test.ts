@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { version } from '../src/cli/version.ts';
+import { version } from '../src/model/version.ts';
 
 /** What dependency-cruiser says of a small tree under our laws. */
 function cruise(files: Readonly<Record<string, string>>): string {

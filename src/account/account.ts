@@ -39,9 +39,13 @@ export interface Account {
   /** For people: `sandbox .sealwright/account.db`, `https://…`. Never credentials. */
   readonly target: string;
   readonly read: () => Promise<Result<ObservedAccount>>;
+  /** What is true of the account itself: one call. */
+  readonly facts: () => Promise<Result<Pick<ObservedAccount, 'facts' | 'attributeIds'>>>;
   readonly execute: (call: ResolvedCall) => Promise<Executed>;
   /** One object as the service answers it now; null where there is none. Any of its ids will do. */
   readonly item: (kind: KindName, purpose: Purpose, id: string) => Promise<Result<Item | null>>;
+  /** All objects of a collection. */
+  readonly listed: (kind: KindName, purpose: Purpose) => Promise<Result<readonly Item[]>>;
   /** All objects of a collection whose identity field has this value; the caller compares folders. */
   readonly named: (kind: KindName, purpose: Purpose, name: string) => Promise<Result<readonly Item[]>>;
   /** The members collection of a group. */

@@ -18,7 +18,7 @@ export interface Seen {
 }
 
 export interface Looking {
-  readonly account: Account;
+  readonly account: Pick<Account, 'item' | 'named' | 'members'>;
   readonly marks: Marks;
   readonly clock: Clock;
 }

@@ -11,7 +11,7 @@ export interface Marks {
   readonly forget: () => void;
 }
 
-export function newMarks(account: Account): Marks {
+export function newMarks(account: Pick<Account, 'item'>): Marks {
   const known = new Map<string, Promise<string | null>>();
   const ask = async (kind: KindName, purpose: Purpose, id: string): Promise<string | null> => {
     const found = await account.item(kind, purpose, id);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { version } from '../model/version.ts';
 import { exit } from './exit-codes.ts';
 import { type Io, processIo } from './io.ts';
 import {
@@ -19,7 +20,6 @@ import {
   testFormat,
 } from './options.ts';
 import { problem, report } from './problem.ts';
-import { version } from './version.ts';
 
 const CONFIG = 'the configuration: a file, or a folder with sealwright.yaml in it (default: the current folder)';
 

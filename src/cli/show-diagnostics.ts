@@ -1,4 +1,5 @@
 import type { Severity } from '../model/configuration.ts';
+import { version } from '../model/version.ts';
 import { diagnosticsGithub } from '../report/diagnostics/diagnostics-github.ts';
 import { diagnosticsJunit } from '../report/diagnostics/diagnostics-junit.ts';
 import { diagnosticsSarif } from '../report/diagnostics/diagnostics-sarif.ts';
@@ -9,7 +10,6 @@ import { sha256 } from './hash.ts';
 import { type Io, seconds } from './io.ts';
 import type { Diagnosed } from './load.ts';
 import { repositoryPath } from './repository-path.ts';
-import { version } from './version.ts';
 
 export type DiagnosticsFormat = 'text' | 'json' | 'sarif' | 'junit' | 'github';
 

@@ -15,7 +15,7 @@ export interface FieldDifference {
 type Values = Readonly<Record<string, unknown>>;
 
 /** What the account has otherwise than the configuration says. */
-export function difference(pair: Pair, pairing: Pairing, now: Instant): readonly FieldDifference[] {
+export function difference(pair: Pair, pairing: Pick<Pairing, 'keyOf'>, now: Instant): readonly FieldDifference[] {
   const before = inConfiguredTerms(pair.observed, pairing);
   const after = pair.configured.fields as Values;
   const found: FieldDifference[] = [];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
-import { version } from '../../src/cli/version.ts';
+import { version } from '../../src/model/version.ts';
 import { expectGolden } from '../support/golden.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sealwright-test-'));

@@ -1,11 +1,12 @@
-import { collectionOf } from '../../model/wire/collections.ts';
+import { accountPath, collectionOf } from '../../model/wire/collections.ts';
 import type { Account, Result } from '../account.ts';
 import type { Clock } from '../clock.ts';
+import { readFacts } from '../observe/facts.ts';
 import { nameOf } from '../observe/same-object.ts';
 import type { Credentials, Transport } from '../transport.ts';
 import { newGet } from './get.ts';
 import { newList } from './list.ts';
-import { type Reading, read } from './read.ts';
+import { noInterface, type Reading, read, unusable } from './read.ts';
 import { newRequest } from './request.ts';
 import { write } from './write.ts';
 
@@ -20,6 +21,10 @@ export function newClient(transport: Transport, credentials: Credentials, clock:
   const request = newRequest(transport, credentials, clock);
   const get = newGet(request, clock, target);
   const list = newList(get, target);
+  const listed: Account['listed'] = async (kind, purpose) => {
+    const all = await list(collectionOf(kind, purpose));
+    return all.ok ? { ok: true, value: all.value ?? [] } : all;
+  };
   const readAndRecord = () => read({ get, list, clock, target });
   return {
     target,
@@ -30,9 +35,17 @@ export function newClient(transport: Transport, credentials: Credentials, clock:
     },
     execute: (call) => write(request, call),
     item: (kind, purpose, id) => get([...collectionOf(kind, purpose), id]),
+    facts: async () => {
+      const account = await get(accountPath);
+      if (!account.ok) return account;
+      if (account.value === null) return noInterface(target);
+      const facts = readFacts(account.value);
+      return facts ? { ok: true, value: facts } : unusable(target, 'it does not say which account and edition it is');
+    },
+    listed,
     named: async (kind, purpose, name) => {
-      const all = await list(collectionOf(kind, purpose));
-      return all.ok ? { ok: true, value: (all.value ?? []).filter((item) => nameOf(kind, item) === name) } : all;
+      const all = await listed(kind, purpose);
+      return all.ok ? { ok: true, value: all.value.filter((item) => nameOf(kind, item) === name) } : all;
     },
     members: async (groupId) => {
       const all = await list([...collectionOf('groups'), groupId, 'members']);

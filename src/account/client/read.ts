@@ -63,7 +63,7 @@ async function readOnce(reader: Reader): Promise<Result<Round>> {
       case 'unclear':
         return { ok: true, value: { doubts: seen.why } };
       case 'unusable':
-        return failed({ type: 'unusable', message: `${reader.target}: ${seen.why}` });
+        return unusable(reader.target, seen.why);
       case 'unresolved': {
         const lookedUp = await lookUp(reader, seen.references);
         if (!lookedUp.ok) return lookedUp;
@@ -76,19 +76,14 @@ async function readOnce(reader: Reader): Promise<Result<Round>> {
 async function readLists({ get, list, target }: Reader): Promise<Result<Recording>> {
   const account = await get(accountPath);
   if (!account.ok) return account;
-  const missing = {
-    type: 'unusable',
-    message: `${target} has no policy interface`,
-    hint: 'Check the address.',
-  } as const;
-  if (account.value === null) return failed(missing);
+  if (account.value === null) return noInterface(target);
 
   const lists = allOk(await bounded(atATime, collections, ({ kind, purpose }) => list(collectionOf(kind, purpose))));
   if (!lists.ok) return lists;
   const listings: Listing[] = [];
   for (const [at, items] of lists.value.entries()) {
     const collection = collections[at];
-    if (items === null || !collection || items.some(({ id }) => typeof id !== 'string')) return failed(missing);
+    if (items === null || !collection || items.some(({ id }) => typeof id !== 'string')) return noInterface(target);
     listings.push({ ...collection, items });
   }
 
@@ -109,6 +104,11 @@ async function lookUp({ get }: Reader, references: readonly Omit<LookedUp, 'item
   if (!items.ok) return items;
   return { ok: true, value: references.map((reference, at) => ({ ...reference, item: items.value[at] ?? null })) };
 }
+
+export const noInterface = (target: string) =>
+  failed({ type: 'unusable', message: `${target} has no policy interface`, hint: 'Check the address.' });
+
+export const unusable = (target: string, why: string) => failed({ type: 'unusable', message: `${target}: ${why}` });
 
 /** All values, or the first problem. */
 function allOk<T>(results: readonly Result<T>[]): Result<readonly T[]> {

@@ -1,4 +1,5 @@
 import type { TestDocument } from '../../documents/test-report.ts';
+import { version } from '../../model/version.ts';
 import { diagnosticsSarif } from '../../report/diagnostics/diagnostics-sarif.ts';
 import { documentJson } from '../../report/json.ts';
 import { testDiagnostics, testRules } from '../../report/test/diagnostics.ts';
@@ -14,7 +15,6 @@ import { type MailFlags, openMailSet } from '../mail-set.ts';
 import { report } from '../problem.ts';
 import { fileReader, readText } from '../read-files.ts';
 import { repositoryPath } from '../repository-path.ts';
-import { version } from '../version.ts';
 import { writeResult } from '../write-result.ts';
 
 export interface TestFlags extends MailFlags {

@@ -15,16 +15,20 @@ export interface Entry {
   readonly subject: Subject;
 }
 
+/** What stands for the objects of a plan in its calls. */
+export interface BookNames {
+  readonly idOf: (kind: KindName, handle: Handle) => WireReference;
+  readonly names: (purpose: Purpose) => WireNames;
+}
+
 /** Where the calls of a plan are written down, in the order in which they are possible. */
-export interface Book {
+export interface Book extends BookNames {
   /** A call that makes something nobody refers to yet: it only waits for what it refers to itself. */
   readonly prepare: (entry: Entry, after: readonly WireReference[]) => number;
   /** A call that mail can feel: it waits for all preparations and for the one before. */
   readonly serially: (entry: Entry) => number;
   /** From now on, references to this object are to what that call makes. */
   readonly made: (kind: KindName, handle: Handle, call: number) => void;
-  readonly idOf: (kind: KindName, handle: Handle) => WireReference;
-  readonly names: (purpose: Purpose) => WireNames;
   readonly steps: () => readonly Step[];
 }
 

@@ -2,7 +2,7 @@ import type { Observed } from '../../model/observed-account.ts';
 import { type Member, memberKey } from '../../model/scope.ts';
 import { collectionOf } from '../../model/wire/collections.ts';
 import { encodeMember, type WireReference } from '../../model/wire/encode.ts';
-import type { Book, Entry } from './book.ts';
+import type { BookNames, Entry } from './book.ts';
 
 /** The service takes at most this many members a call (schema/openapi.yaml). */
 export const membersPerCall = 100;
@@ -12,7 +12,7 @@ export function additionsTo(
   group: WireReference,
   members: readonly Member[],
   change: number,
-  book: Book,
+  book: BookNames,
 ): readonly { entry: Entry; after: readonly WireReference[] }[] {
   const calls = [];
   for (let at = 0; at < members.length; at += membersPerCall) {

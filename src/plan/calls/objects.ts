@@ -6,7 +6,7 @@ import { encodeFields, encodeNew, type WireReference } from '../../model/wire/en
 import { purposeOf } from '../pairing.ts';
 import { referencesOf } from '../references.ts';
 import type { Identity } from '../step.ts';
-import type { Book, Entry } from './book.ts';
+import type { BookNames, Entry } from './book.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -14,7 +14,7 @@ type Values = Readonly<Record<string, unknown>>;
 export function creationOf(
   object: Configured,
   change: number,
-  book: Book,
+  book: BookNames,
 ): { entry: Entry; after: readonly WireReference[] } {
   const purpose = purposeOf(object) ?? 'secureMessaging';
   const fields = object.fields as Values;
@@ -32,7 +32,13 @@ export function creationOf(
 }
 
 /** The call that gives an existing object other values. */
-export function editOf(observed: Observed, configured: Configured, values: Values, change: number, book: Book): Entry {
+export function editOf(
+  observed: Observed,
+  configured: Configured,
+  values: Values,
+  change: number,
+  book: BookNames,
+): Entry {
   const purpose = purposeOf(observed) ?? 'secureMessaging';
   return {
     method: 'PATCH',
@@ -43,7 +49,7 @@ export function editOf(observed: Observed, configured: Configured, values: Value
   };
 }
 
-export function deletionOf(observed: Observed, change: number, book: Book): Entry {
+export function deletionOf(observed: Observed, change: number, book: BookNames): Entry {
   const purpose = purposeOf(observed) ?? 'secureMessaging';
   return {
     method: 'DELETE',
@@ -53,7 +59,7 @@ export function deletionOf(observed: Observed, change: number, book: Book): Entr
   };
 }
 
-function identityOf(object: Configured | Observed, book: Book): Identity {
+function identityOf(object: Configured | Observed, book: BookNames): Identity {
   const purpose = purposeOf(object) ?? 'secureMessaging';
   const fields = object.fields as Values;
   const { within } = kinds[object.kind].identity as { readonly within?: string };

@@ -34,6 +34,8 @@ export function scriptedAccount(execute: Do, show: (id: string) => Item | null =
       if (executed.type === 'done' && typeof id === 'string') written.set(id, { ...call.body, id });
       return executed;
     },
+    facts: async () => ({ ok: false, problem: { type: 'refused', message: 'not asked in this test' } }),
+    listed: async () => ({ ok: true, value: [...written.values()] }),
     item: async (_, __, id) => ({ ok: true, value: written.get(id) ?? show(id) }),
     named: async (_, __, name) => ({ ok: true, value: [...written.values()].filter((item) => item.name === name) }),
     members: async () => ({ ok: true, value: [] }),

@@ -1,109 +1,27 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identity } from './example/provider.ts';
 import { type Things, things } from './example/store.ts';
-import { terraformBinary } from './terraform-binary.ts';
+import { type TerraformFolder, type TerraformFolderOptions, terraformFolder } from './terraform-folder.ts';
 
-export interface Run {
-  readonly status: number | string;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+export { processesOf, type Run, type RunOptions } from './terraform-folder.ts';
 
-export interface RunOptions {
-  readonly environment?: { readonly [name: string]: string };
-  /** Called with the running process, which leads a group of its own, as a terminal would make it. */
-  readonly meanwhile?: (terraform: ChildProcess) => Promise<void>;
-}
-
-export interface Workspace {
-  readonly folder: string;
+export interface Workspace extends TerraformFolder {
   /** The file that the example provider of this workspace keeps its things in. */
   readonly store: string;
   things(): Things;
-  /** The one configuration file. */
+  /** The one configuration file, without what every one has. */
   write(hcl: string): void;
-  terraform(arguments_: string, options?: RunOptions): Promise<Run>;
-  /** The attributes of a resource in state, by address without index. */
-  state(address: string): { readonly [name: string]: unknown } | undefined;
-  /** Files that a provider should have removed from the folder for temporary files. */
-  leftovers(): readonly string[];
-  remove(): void;
 }
 
-export interface WorkspaceOptions {
-  /** The configuration of the command line, see `terraform.tfrc`. */
-  readonly cli?: string;
-  readonly environment?: { readonly [name: string]: string };
-}
-
-/** A folder to run the real Terraform in, which sees nothing of this machine but its PATH. */
-export function workspace(options: WorkspaceOptions = {}): Workspace {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tfw-')));
-  const [temporary, store, cli] = ['tmp', 'things.json', 'terraform.tfrc'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  mkdirSync(temporary);
-  writeFileSync(cli, options.cli ?? '');
-  const environment = {
-    PATH: process.env.PATH,
-    HOME: folder,
-    TMPDIR: temporary,
-    TF_CLI_CONFIG_FILE: cli,
-    TF_IN_AUTOMATION: '1',
-    CHECKPOINT_DISABLE: '1',
-    ...options.environment,
-  };
-
-  const terraform = async (arguments_: string, run: RunOptions = {}): Promise<Run> => {
-    const [command = '', ...rest] = arguments_.split(' ');
-    const color = rest.includes('-json') ? [] : ['-no-color'];
-    const child = spawn(terraformBinary(), [command, ...color, ...rest], {
-      cwd: folder,
-      env: { ...environment, ...run.environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    });
-    let [stdout, stderr] = ['', ''];
-    child.stdout.on('data', (bytes) => (stdout += bytes));
-    child.stderr.on('data', (bytes) => (stderr += bytes));
-    const closed = new Promise<number | string>((resolve) => {
-      child.on('close', (code, signal) => resolve(code ?? signal ?? 'lost'));
-    });
-    const [status] = await Promise.all([closed, run.meanwhile?.(child)]);
-    return { status, stdout, stderr };
-  };
-
-  const state: Workspace['state'] = (address) => {
-    const file = join(folder, 'terraform.tfstate');
-    if (!existsSync(file)) return undefined;
-    const { resources } = JSON.parse(readFileSync(file, 'utf8'));
-    const found = resources.find((r: { type: string; name: string }) => `${r.type}.${r.name}` === address);
-    return found?.instances[0]?.attributes;
-  };
-
+/** A folder to run the real Terraform in with the example provider. */
+export function workspace(options: TerraformFolderOptions = {}): Workspace {
+  const place = terraformFolder(options);
+  const store = join(place.folder, 'things.json');
   return {
-    folder,
+    ...place,
     store,
     things: () => things(store),
-    write: (hcl) => writeFileSync(join(folder, 'main.tf'), `${head(store)}\n${hcl}\n`),
-    terraform,
-    state,
-    leftovers: () => readdirSync(temporary),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    write: (hcl) => place.write(`${head(store)}\n${hcl}`),
   };
 }
 
@@ -122,9 +40,3 @@ provider "example" {
   token = "hunter2-is-secret"
 }
 `;
-
-/** Processes whose command line names that path, as their ids. */
-export function processesOf(path: string): readonly number[] {
-  const lines = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
-  return lines.filter((line) => line.includes(path)).map((line) => Number.parseInt(line, 10));
-}

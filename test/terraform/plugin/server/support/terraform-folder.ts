@@ -1,0 +1,104 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { terraformBinary } from './terraform-binary.ts';
+
+export interface Run {
+  readonly status: number | string;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly environment?: { readonly [name: string]: string };
+  /** Called with the running process, which leads a group of its own, as a terminal would make it. */
+  readonly meanwhile?: (terraform: ChildProcess) => Promise<void>;
+}
+
+export interface TerraformFolder {
+  readonly folder: string;
+  /** A file of the folder; `main.tf` unless it has another name. */
+  write(hcl: string, name?: string): void;
+  /** A command as it is typed, or as its words. */
+  terraform(command: string | readonly string[], options?: RunOptions): Promise<Run>;
+  /** The attributes of a resource in state, by address without index; of one of several by its key. */
+  state(address: string, key?: string | number): { readonly [name: string]: unknown } | undefined;
+  /** Files that a provider should have removed from the folder for temporary files. */
+  leftovers(): readonly string[];
+  remove(): void;
+}
+
+export interface TerraformFolderOptions {
+  /** The configuration of the command line, see `terraform.tfrc`. */
+  readonly cli?: string;
+  readonly environment?: { readonly [name: string]: string };
+}
+
+/** A folder to run the real Terraform in, which sees nothing of this machine but its PATH. */
+export function terraformFolder(options: TerraformFolderOptions = {}): TerraformFolder {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tfw-')));
+  const [temporary, cli] = ['tmp', 'terraform.tfrc'].map((name) => join(folder, name)) as [string, string];
+  mkdirSync(temporary);
+  writeFileSync(cli, options.cli ?? '');
+  const environment = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    TMPDIR: temporary,
+    TF_CLI_CONFIG_FILE: cli,
+    TF_IN_AUTOMATION: '1',
+    CHECKPOINT_DISABLE: '1',
+    ...options.environment,
+  };
+
+  const terraform: TerraformFolder['terraform'] = async (typed, run = {}) => {
+    const [command = '', ...rest] = typeof typed === 'string' ? typed.split(' ') : typed;
+    const color = rest.includes('-json') ? [] : ['-no-color'];
+    const child = spawn(terraformBinary(), [command, ...color, ...rest], {
+      cwd: folder,
+      env: { ...environment, ...run.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (bytes) => (stdout += bytes));
+    child.stderr.on('data', (bytes) => (stderr += bytes));
+    const closed = new Promise<number | string>((resolve) => {
+      child.on('close', (code, signal) => resolve(code ?? signal ?? 'lost'));
+    });
+    const [status] = await Promise.all([closed, run.meanwhile?.(child)]);
+    return { status, stdout, stderr };
+  };
+
+  const state: TerraformFolder['state'] = (address, key) => {
+    const file = join(folder, 'terraform.tfstate');
+    if (!existsSync(file)) return undefined;
+    const { resources } = JSON.parse(readFileSync(file, 'utf8'));
+    const found = resources.find((r: { type: string; name: string }) => `${r.type}.${r.name}` === address);
+    return found?.instances.find((one: { index_key?: unknown }) => one.index_key === key)?.attributes;
+  };
+
+  return {
+    folder,
+    write: (hcl, name = 'main.tf') => writeFileSync(join(folder, name), `${hcl}\n`),
+    terraform,
+    state,
+    leftovers: () => readdirSync(temporary),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Processes whose command line names that path, as their ids. */
+export function processesOf(path: string): readonly number[] {
+  const lines = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
+  return lines.filter((line) => line.includes(path)).map((line) => Number.parseInt(line, 10));
+}

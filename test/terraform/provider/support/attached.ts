@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Clock } from '../../../../src/account/clock.ts';
+import { serveReattach } from '../../../../src/terraform/plugin/server/reattach.ts';
+import { identityOf, providerAddress } from '../../../../src/terraform/provider/identity.ts';
+import { newProvider } from '../../../../src/terraform/provider/new-provider.ts';
+import { type Run, type TerraformFolder, terraformFolder } from '../../plugin/server/support/terraform-folder.ts';
+
+export interface AttachedOptions {
+  /** The arguments of the `provider` block, in HCL. */
+  readonly provider?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly clock?: Clock;
+  readonly settleMs?: number;
+}
+
+/** The real Terraform in a folder of its own, attached to our provider in this process. */
+export interface Attached extends TerraformFolder {
+  /** The one configuration file, without what every one has. */
+  configure(hcl: string): void;
+  /** A command that has to succeed. Gives what it printed. */
+  succeeds(command: string | readonly string[]): Promise<string>;
+  /** A command that has to fail. Gives what it printed to stderr. */
+  fails(command: string | readonly string[]): Promise<string>;
+  /** What a plan would do, by address: `create`, `update`, `delete`, `create-delete`, `read`. Empty: nothing. */
+  changes(...flags: readonly string[]): Promise<Readonly<Record<string, string>>>;
+  /** Runs `apply`, without questions. */
+  apply(...flags: readonly string[]): Promise<string>;
+}
+
+export async function attached({
+  provider = '',
+  environment = {},
+  clock,
+  settleMs,
+}: AttachedOptions = {}): Promise<Attached> {
+  const served = await serveReattach(
+    newProvider({
+      version: '0.1.0',
+      env: environment,
+      ...(clock ? { clock } : {}),
+      ...(settleMs === undefined ? {} : { settleMs }),
+    }),
+    identityOf('0.1.0'),
+  );
+  const place = terraformFolder({ environment: { TF_REATTACH_PROVIDERS: served.reattach } });
+  onTestFinished(async () => {
+    await served.close();
+    place.remove();
+  });
+  return withWords(place, provider);
+}
+
+/** The words that tests of the provider speak in, whatever way Terraform finds it. */
+export function withWords(place: TerraformFolder, provider: string): Attached {
+  const run = async (command: string | readonly string[], wanted: readonly number[]): Promise<Run> => {
+    const ran = await place.terraform(command);
+    if (!wanted.includes(ran.status as number)) {
+      throw new Error(`terraform ${command} ended with ${ran.status}\n${ran.stdout}\n${ran.stderr}`);
+    }
+    return ran;
+  };
+  return {
+    ...place,
+    configure: (hcl) => place.write(`${head(provider)}\n${hcl}`),
+    succeeds: async (command) => (await run(command, [0])).stdout,
+    fails: async (command) => (await run(command, [1])).stderr,
+    changes: async (...flags) => {
+      const file = join(place.folder, 'planned');
+      await run(['plan', '-input=false', `-out=${file}`, ...flags], [0]);
+      const { stdout } = await run(['show', '-json', file], [0]);
+      const { resource_changes: all = [], output_changes: outputs = {} } = JSON.parse(stdout) as PlanJson;
+      const named = all.map(({ address, change, previous_address: before }) => {
+        const what = change.actions.join('-');
+        return [
+          address,
+          before === undefined ? (change.importing ? `import ${what}` : what) : `moved ${what}`,
+        ] as const;
+      });
+      const others = Object.entries(outputs).map(
+        ([name, { actions }]) => [`output.${name}`, actions.join('-')] as const,
+      );
+      return Object.fromEntries([...named, ...others].filter(([, what]) => what !== 'no-op'));
+    },
+    apply: async (...flags) => (await run(['apply', '-auto-approve', '-input=false', ...flags], [0])).stdout,
+  };
+}
+
+interface PlanJson {
+  readonly resource_changes?: readonly {
+    readonly address: string;
+    readonly previous_address?: string;
+    readonly change: { readonly actions: readonly string[]; readonly importing?: object };
+  }[];
+  readonly output_changes?: Readonly<Record<string, { readonly actions: readonly string[] }>>;
+}
+
+const head = (provider: string) => `
+terraform {
+  required_providers {
+    securemessaging = {
+      source = "${providerAddress.replace('registry.terraform.io/', '')}"
+    }
+  }
+}
+
+provider "securemessaging" {
+${provider}
+}
+`;
