@@ -47,6 +47,8 @@ const pure = [
   'terraform/plugin/schema',
   'terraform/plugin/plan',
 ];
+/** The authoring library stands beside the rooms, and is no part of the program. */
+const constructsMayImport = ['model', 'content', 'config', 'rules', 'documents', 'terraform/mapping'];
 const usesSchema = ['config', 'service', 'documents'];
 
 module.exports = {
@@ -82,6 +84,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^schema/' },
       to: { path: '^src/', pathNot: '^src/(model|documents|rules)/' },
+    },
+    {
+      name: 'constructs-imports',
+      severity: 'error',
+      from: { path: '^constructs/' },
+      to: {
+        path: '^(src|schema)/',
+        pathNot: `^src/(${constructsMayImport.join('|')})/`,
+      },
+    },
+    {
+      name: 'nobody-imports-constructs-or-what-they-are-built-on',
+      severity: 'error',
+      from: { pathNot: '^constructs/' },
+      to: { path: ['^constructs/', 'node_modules/(cdktf|constructs|@cdktf)/'] },
     },
     ...Object.entries(rooms).map(([room, allowed]) => ({
       name: `${room}-imports`,
