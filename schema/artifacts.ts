@@ -3,6 +3,7 @@ import { compileValidator } from './compile-validator.ts';
 import { configSchema } from './config-schema.ts';
 import { configurationPage } from './configuration-page.ts';
 import { diagnosticsSchema } from './diagnostics-schema.ts';
+import { impactSchema } from './impact-schema.ts';
 import { offersSchema } from './offers-schema.ts';
 import { planSchema } from './plan-schema.ts';
 import { simulationSchema } from './simulation-schema.ts';
@@ -17,6 +18,7 @@ const schemas: Readonly<Record<string, JsonSchema>> = {
   'apply.schema.json': applySchema,
   'simulation.schema.json': simulationSchema,
   'offers.schema.json': offersSchema,
+  'impact.schema.json': impactSchema,
   'test.schema.json': testReportSchema,
 };
 

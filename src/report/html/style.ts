@@ -86,7 +86,21 @@ article + article { margin-top: 1.5rem; padding-top: 1.3rem; border-top: 1px sol
 .matching li { padding-left: 1.3rem; text-indent: -1.3rem; }
 .matching li::before { content: "\\2013"; display: inline-block; width: 1.3rem; color: var(--faint); text-indent: 0; }
 .matching li.decides::before { content: "\\2713"; color: var(--secure); }
+h1 .note { color: var(--note); }
+.kinds { margin: 0; padding: 0; list-style-position: inside; }
+ul.kinds { list-style: none; }
+.kinds > li { margin-top: .9rem; padding: .7rem .95rem .8rem; border-left: .25rem solid var(--note); border-radius: .2rem .5rem .5rem .2rem; background: var(--note-ground); }
+.kinds > li:first-child { margin-top: 0; }
+.kinds > li.weaker { border-color: var(--warn); background: var(--warn-ground); }
+.kinds > li.mixed { border-color: var(--mixed); background: var(--mixed-ground); }
+.kinds > li.stronger { border-color: var(--secure); background: var(--secure-ground); }
+.kinds h3 { display: inline; }
+.kinds dl { margin: .5rem 0 0; font-size: .94rem; }
+.kinds dl > div { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0 .8rem; padding: .12rem 0; }
+.kinds dt, .kinds dd.faint { color: var(--ink); opacity: 1; } .kinds dt { font-size: .86rem; }
+.kinds dd { margin: 0; }
 @media (max-width: 40rem) {
+  .kinds dl > div { grid-template-columns: 1fr; }
   header, main { padding: 0 .8rem; } header { padding-top: 1.3rem; } section { padding: 1rem .9rem; } h1 { font-size: 1.35rem; }
 }
 @media print {
@@ -94,7 +108,7 @@ article + article { margin-top: 1.5rem; padding-top: 1.3rem; border-top: 1px sol
   html { font-size: 11px; } body { font-size: 1rem; } nav { display: none; }
   th, td, th.wide, td.wide, table.matrix td, table.matrix thead th, table.matrix thead th:first-child { min-width: 0; padding: .3rem .4rem; overflow-wrap: anywhere; }
   section { break-inside: auto; margin: 1rem 0; padding: 0; border: 0; }
-  .items > li, .recipient, tr { break-inside: avoid; } .scroll { overflow: visible; } h2, h3 { break-after: avoid; }
+  .items > li, .kinds > li, .recipient, tr { break-inside: avoid; } .scroll { overflow: visible; } h2, h3 { break-after: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

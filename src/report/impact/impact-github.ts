@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../../documents/diagnostics.ts';
+import type { CauseKind, ImpactCause, ImpactDocument } from '../../documents/impact.ts';
+import type { Place } from '../../model/configuration.ts';
+import { githubCommands } from '../diagnostics/diagnostics-github.ts';
+import type { PathOf } from '../diagnostics/finding-words.ts';
+import { printable } from '../printable.ts';
+import { type ImpactItem, impactStory, type UnprovenItem } from './story.ts';
+
+export interface ImpactGithubOptions {
+  /** Relative to the root of the repository. */
+  readonly pathOf: PathOf;
+  /** Where an object stands in the configuration after the change; undefined: it is not there. */
+  readonly placeOf: (kind: CauseKind, key: string) => Place | undefined;
+}
+
+/** Mail that becomes less secure, or of which nothing is proven, as warnings on a pull request; the rest as notices. */
+export function impactGithub(document: ImpactDocument, options: ImpactGithubOptions): string {
+  const { verdict, sections, unproven } = impactStory(document);
+  const items = sections.flatMap((section) => section.items);
+  // Sections hold the regions in their order: less secure first.
+  const diagnostics = [
+    ...document.regions.map((region, at): Diagnostic => {
+      const isWeaker = region.effect === 'weaker' || region.effect === 'mixed';
+      return {
+        rule: isWeaker ? 'less-secure' : region.effect === 'stronger' ? 'more-secure' : 'changes',
+        severity: isWeaker ? 'warning' : 'info',
+        message: messageOf(items[at]),
+        ...spot(region.because, options),
+      };
+    }),
+    ...unproven.map(
+      (one): Diagnostic => ({
+        rule: 'not-proven',
+        severity: 'warning',
+        message: `It is not proven what becomes of mail: ${mailOf(one)}.`,
+        path: [],
+      }),
+    ),
+  ];
+  return githubCommands(
+    { format: 'sealwright/diagnostics/1', diagnostics },
+    printable(`${verdict.word}${verdict.rest}`),
+    options,
+  );
+}
+
+function messageOf(item: ImpactItem | undefined): string {
+  if (item === undefined) throw new Error('every region is told');
+  const { before, after, because, example } = item;
+  return [
+    `${mailOf(item)}.`,
+    `Before: ${before}.`,
+    `After: ${after}.`,
+    ...because.map((text) => `Because ${text}.`),
+    ...(example === null ? [] : [`For example ${example}.`]),
+  ].join('\n');
+}
+
+function mailOf({ mail, circumstances, except, moreExcept }: UnprovenItem): string {
+  const all = [...except, ...(moreExcept === 0 ? [] : [`${moreExcept} more`])];
+  return `${[mail, ...circumstances].join(', ')}${all.length === 0 ? '' : `, except ${all.join('; ')}`}`;
+}
+
+/** Beside the first of its causes that still stands in a file. */
+function spot(because: readonly ImpactCause[], { placeOf }: ImpactGithubOptions): Pick<Diagnostic, 'path' | 'file'> {
+  for (const { kind, key } of because) {
+    const place = placeOf(kind, key);
+    if (place) return { path: [kind, key], ...place };
+  }
+  return { path: because[0] ? [because[0].kind, because[0].key] : [] };
+}

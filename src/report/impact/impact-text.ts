@@ -1,0 +1,109 @@
+import type { ImpactDocument, RegionEffect } from '../../documents/impact.ts';
+import { proseLines } from '../explain/lines.ts';
+import { printable } from '../printable.ts';
+import { blank, type Line, line, paint, type Style, span, wrap } from '../styled.ts';
+import { type ImpactItem, type ImpactStory, impactStory, type UnprovenItem } from './story.ts';
+
+export interface ImpactTextOptions {
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** All mail that a change routes differently, for people at a terminal. */
+export function impactText(document: ImpactDocument, options: ImpactTextOptions): string {
+  const width = Math.max(40, options.width);
+  const story = impactStory(document);
+  return paint(
+    [
+      ...proseLines(story.about, width, 'faint'),
+      blank,
+      ...verdictLines(story, width),
+      blank,
+      ...impactLines(story, width),
+      ...silentLines(story, width),
+      ...proseLines(story.basis, width, 'faint'),
+    ],
+    options.colour,
+  );
+}
+
+const tones = { good: 'add', bad: 'remove', neutral: 'strong' } as const satisfies Record<string, Style>;
+
+export function verdictLines({ verdict: { tone, word, rest } }: ImpactStory, width: number): readonly Line[] {
+  const [first = '', ...others] = wrap(printable(`${word}${rest}`), width);
+  return [
+    line(span(first.slice(0, word.length), tones[tone]), first.slice(word.length)),
+    ...others.map((text) => line(text)),
+  ];
+}
+
+const styles: Readonly<Record<RegionEffect, Style>> = {
+  weaker: 'remove',
+  mixed: 'held',
+  stronger: 'add',
+  other: 'change',
+};
+
+/** The kinds of mail, numbered, each with a blank line after it. */
+export function impactLines({ sections, unproven }: ImpactStory, width: number): readonly Line[] {
+  let number = 0;
+  return [
+    ...sections.flatMap(({ effect, title, items }) => [
+      line(span(title, styles[effect])),
+      ...items.flatMap((item) => {
+        number += 1;
+        return [...itemLines(item, number, width), blank];
+      }),
+    ]),
+    ...(unproven.length === 0 ? [] : [line(span('Not proven: this mail may change or not', 'held'))]),
+    ...unproven.flatMap((item) => {
+      number += 1;
+      return [...mailLines(item, number, width), blank];
+    }),
+  ];
+}
+
+function itemLines(item: ImpactItem, number: number, width: number): readonly Line[] {
+  const { before, after, because, example, doubt } = item;
+  return [
+    ...mailLines(item, number, width),
+    ...labelled('before', before, width),
+    ...labelled('after', after, width, 'strong'),
+    ...because.flatMap((text, at) => labelled(at === 0 ? 'because' : '', text, width)),
+    ...(example === null ? [] : labelled('example', example, width, 'faint')),
+    ...(doubt === null ? [] : labelled('unsure', doubt, width, 'held')),
+  ];
+}
+
+const indent = '     ';
+
+function mailLines({ mail, circumstances, except, moreExcept }: UnprovenItem, number: number, width: number) {
+  const start = `${String(number).padStart(3)}. `;
+  const told = wrap(printable([mail, ...circumstances].join(', ')), width - start.length);
+  const rest = moreExcept === 0 ? [] : [`and ${moreExcept} more: see --format json`];
+  return [
+    ...told.map((text, at) => line(at === 0 ? start : indent, span(text, 'strong'))),
+    ...[...except, ...rest].flatMap((text, at) => labelled(at === 0 ? 'except' : '', text, width)),
+  ];
+}
+
+/** `before   secure: …`, its text hanging below itself. */
+function labelled(label: string, text: string, width: number, style: Style = 'plain'): readonly Line[] {
+  const room = Math.max(30, width - indent.length - 9);
+  return wrap(printable(text), room).map((words, at) =>
+    line(indent, span((at === 0 ? label : '').padEnd(9), 'faint'), span(words, style)),
+  );
+}
+
+function silentLines({ silent, moreSilent }: ImpactStory, width: number): readonly Line[] {
+  if (silent.length === 0) return [];
+  const items = [...silent, ...(moreSilent === 0 ? [] : [`${moreSilent} more: see --format json`])];
+  return [
+    line(span('Changed, without a mail that notices', 'strong')),
+    ...items.flatMap((text) =>
+      wrap(printable(text), width - 4).map((words, at) => line(at === 0 ? '  - ' : '    ', words)),
+    ),
+    blank,
+  ];
+}

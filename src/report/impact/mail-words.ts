@@ -1,0 +1,113 @@
+import { applicationName } from '../../documents/application-names.ts';
+import type { ContentName, MailBox, SourceBox } from '../../documents/impact.ts';
+import { parseInstant } from '../../model/instant.ts';
+import { momentText } from '../../model/moment-words.ts';
+import { type ImpactNames, listed } from './names.ts';
+import { peopleText } from './people-words.ts';
+
+/** Which mail is in a box, in words. */
+export interface MailWords {
+  /** `from the group "Finance" to partner.example`. */
+  readonly route: string;
+  /** When, from where, by what means: each stands after the route. */
+  readonly circumstances: readonly string[];
+}
+
+/** `asOf`: from when on all of it is, which is not said again. */
+export function mailWords(box: MailBox, asOf: string, names: ImpactNames): MailWords {
+  const { from, headerFrom, to, sourceIps, during, content, sendSecure, application, recipients } = box;
+  return {
+    route: `from ${peopleText(from, names)} to ${peopleText(to, names)}`,
+    circumstances: [
+      ...(headerFrom === undefined ? [] : [`with a From header of ${peopleText(headerFrom, names)}`]),
+      ...timeText(during, asOf),
+      ...(sourceIps === undefined ? [] : [sourceText(sourceIps)]),
+      ...(content === undefined ? [] : contentText(content, names)),
+      ...(sendSecure === undefined ? [] : [pickText(sendSecure, names)]),
+      ...(application === undefined ? [] : [`sent from ${listed(application.map(applicationName), 'or')}`]),
+      ...(recipients === undefined
+        ? []
+        : [recipients === 'one' ? 'to one recipient only' : 'to several recipients at once']),
+    ],
+  };
+}
+
+/** In one piece. */
+export function mailText(box: MailBox, asOf: string, names: ImpactNames): string {
+  const { route, circumstances } = mailWords(box, asOf, names);
+  return [route, ...circumstances].join(', ');
+}
+
+/**
+ * An exception says only what it adds to the box that it is taken out of: `to audit@partner.example`, `from 1 December 2026
+ * on`.
+ */
+export function exceptionText(except: MailBox, box: MailBox, asOf: string, names: ImpactNames): string {
+  const { from, to } = except;
+  const differs = (field: keyof MailBox) => JSON.stringify(except[field]) !== JSON.stringify(box[field]);
+  const rest = Object.fromEntries(
+    Object.entries(except).filter(([name]) => name !== 'from' && name !== 'to' && differs(name as keyof MailBox)),
+  ) as MailBox;
+  const { circumstances } = mailWords(rest, asOf, names);
+  const route = [
+    ...(from !== undefined && differs('from') ? [`from ${peopleText(from, names)}`] : []),
+    ...(to !== undefined && differs('to') ? [`to ${peopleText(to, names)}`] : []),
+  ].join(' ');
+  const all = [...(route === '' ? [] : [route]), ...circumstances];
+  return all.length === 0 ? 'all of it' : all.join(', ');
+}
+
+function timeText(during: MailBox['during'], asOf: string): readonly string[] {
+  if (during === undefined) return [];
+  const start = during.start === undefined || during.start <= asOf ? undefined : moment(during.start, 'T00:00:00Z');
+  const end = during.end === undefined ? undefined : moment(during.end, 'T23:59:59Z');
+  if (start === undefined && end === undefined) return [];
+  if (start === undefined) return [`sent until ${end}`];
+  return [end === undefined ? `sent from ${start} on` : `sent from ${start} to ${end}`];
+}
+
+/** A day where the moment is its first or last second, as the field means it. */
+function moment(text: string, wholeDay: string): string {
+  const read = parseInstant(text, 'first-second');
+  if (!read.ok) return text;
+  const words = momentText(read.value);
+  return text.endsWith(wholeDay) ? words.slice(0, words.indexOf(',')) : words;
+}
+
+function sourceText({ in: within, notIn, unknown }: SourceBox): string {
+  const ranges = (list: readonly string[]) =>
+    listed(
+      list.map((range) => range.replace(/\/32$/, '')),
+      'or',
+    );
+  const isAny = within.length === 0;
+  if (isAny && unknown && notIn.includes('0.0.0.0/0')) return 'from a source address that is not known';
+  const outside = notIn.length === 0 ? '' : `${isAny ? 'not from' : ', but not'} ${ranges(notIn)}`;
+  if (isAny && notIn.length > 0) return `sent ${outside}${unknown ? '' : ' and from a known source address'}`;
+  if (isAny) return unknown ? 'from any source address' : 'from a known source address';
+  return `sent from ${ranges(within)}${unknown ? ' or an address that is not known' : ''}${outside}`;
+}
+
+function contentText({ hit, miss }: NonNullable<MailBox['content']>, names: ImpactNames): readonly string[] {
+  const lists = (all: readonly ContentName[], and: 'and' | 'or') =>
+    listed(
+      all.map((one) => contentName(one, names)),
+      and,
+    );
+  if (hit.length === 0 && miss.length === 0) return [];
+  if (hit.length === 0) return [`with a text that does not trigger ${lists(miss, 'or')}`];
+  const not = miss.length === 0 ? '' : `, and not ${lists(miss, 'or')}`;
+  return [`with a text that triggers ${lists(hit, 'and')}${not}`];
+}
+
+function contentName(one: ContentName, names: ImpactNames): string {
+  if (typeof one === 'string') return names.name('contentDefinitions', one);
+  return `${names.name('contentDefinitions', one.definition)} as it is ${one.as} the change`;
+}
+
+function pickText(picks: readonly (string | null)[], names: ImpactNames): string {
+  const named = picks.flatMap((pick) => (pick === null ? [] : [names.name('definitions', pick)]));
+  if (named.length === 0) return 'without a pick by its sender';
+  const picked = `where the sender picked ${listed(named, 'or')}`;
+  return picks.includes(null) ? `${picked}, or nothing` : picked;
+}

@@ -1,0 +1,72 @@
+import type { ImpactDocument, ImpactRegion, RegionEffect } from '../../documents/impact.ts';
+import { count } from '../plan/summary-text.ts';
+import { mailWords } from './mail-words.ts';
+import { type ImpactNames, impactNames, listed } from './names.ts';
+
+/** The verdict in one line, and how much there is of what. */
+export interface VerdictWords {
+  readonly tone: 'good' | 'bad' | 'neutral';
+  /** `Weaker`, `No mail changes`. */
+  readonly word: string;
+  /** What follows it in the same sentence, with its period. */
+  readonly rest: string;
+}
+
+export function verdictWords(document: ImpactDocument): VerdictWords {
+  const names = impactNames(document);
+  const { verdict, regions, complete } = document;
+  const of = (...effects: readonly RegionEffect[]) => regions.filter(({ effect }) => effects.includes(effect));
+  const rest = (text: string) => `${text}.${complete ? '' : ` ${unprovenText(document)}`}`;
+  switch (verdict) {
+    case 'none':
+      return complete
+        ? { tone: 'good', word: 'No mail changes', rest: '.' }
+        : { tone: 'bad', word: 'Not proven', rest: rest(': no mail is known to change') };
+    case 'stronger':
+      return {
+        tone: complete ? 'good' : 'bad',
+        word: 'Only stronger',
+        rest: rest(`: more secure for ${kindsText(of('stronger'), names)}${alsoOther(of('other'))}`),
+      };
+    case 'weaker':
+      return {
+        tone: 'bad',
+        word: 'Weaker',
+        rest: rest(` for ${kindsText(of('weaker'), names)}${alsoOther(of('other'))}`),
+      };
+    case 'mixed': {
+      const parts = [
+        ...part('weaker for', of('weaker', 'mixed'), names),
+        ...part('stronger for', of('stronger'), names),
+      ];
+      return { tone: 'bad', word: 'Mixed', rest: rest(`: ${parts.join('; ')}${alsoOther(of('other'))}`) };
+    }
+    case 'other':
+      return {
+        tone: complete ? 'neutral' : 'bad',
+        word: 'Neither weaker nor stronger',
+        rest: rest(`: something else changes for ${kindsText(regions, names)}`),
+      };
+  }
+}
+
+const unprovenText = ({ unproven }: ImpactDocument): string =>
+  `Of ${count(unproven.length, 'kind')} of mail it could not be proven what becomes of it.`;
+
+const part = (words: string, regions: readonly ImpactRegion[], names: ImpactNames): readonly string[] =>
+  regions.length === 0 ? [] : [`${words} ${kindsText(regions, names)}`];
+
+/** `mail from the group "Finance" to partner.example, and 2 other kinds of mail`. */
+function kindsText(regions: readonly ImpactRegion[], names: ImpactNames): string {
+  const routes = [...new Set(regions.map(({ box }) => mailWords(box, '', names).route))];
+  const [first = '', second] = routes;
+  // Several kinds may have the same senders and recipients and differ in what else they are.
+  if (routes.length === 1) return `mail ${first}`;
+  if (routes.length === 2) return `mail ${listed([first, second ?? ''])}`;
+  return `mail ${first}, and ${count(routes.length - 1, 'other kind')} of mail`;
+}
+
+const alsoOther = (regions: readonly ImpactRegion[]): string =>
+  regions.length === 0
+    ? ''
+    : `; ${count(regions.length, 'kind')} of mail ${regions.length === 1 ? 'changes' : 'change'} otherwise`;
