@@ -4,6 +4,7 @@ import { configSchema } from './config-schema.ts';
 import { configurationPage } from './configuration-page.ts';
 import { diagnosticsSchema } from './diagnostics-schema.ts';
 import { impactSchema } from './impact-schema.ts';
+import { importSchema } from './import-schema.ts';
 import { offersSchema } from './offers-schema.ts';
 import { planSchema } from './plan-schema.ts';
 import { simulationSchema } from './simulation-schema.ts';
@@ -20,6 +21,7 @@ const schemas: Readonly<Record<string, JsonSchema>> = {
   'offers.schema.json': offersSchema,
   'impact.schema.json': impactSchema,
   'test.schema.json': testReportSchema,
+  'import.schema.json': importSchema,
 };
 
 const json = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;

@@ -10,8 +10,13 @@ export { type Loaded, type LoadOptions, loadConfiguration } from './config/load-
 export type { Reader, ReadResult, SourceFile } from './config/reader.ts';
 export type { ApplyDocument, CallOutcome, CallReport } from './documents/apply.ts';
 export { type Diagnostic, type Diagnostics, toDiagnostics } from './documents/diagnostics.ts';
+export type * from './documents/import.ts';
 export type * from './documents/plan.ts';
 export type * from './documents/simulation.ts';
+export { exportFiles } from './export/files.ts';
+export type { Takeover } from './export/takeover.ts';
+export { importDocument } from './import/import-document.ts';
+export { type TakeOverOptions, takeOver } from './import/take-over.ts';
 export type { Configuration, Configured, Path, Place, Severity, Target } from './model/configuration.ts';
 export type { Entity, Objects } from './model/entity.ts';
 export type { Finding, PlaceOf } from './model/finding.ts';

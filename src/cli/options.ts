@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { importLanguages } from '../documents/import.ts';
 import { applications } from '../routing/message.ts';
 
 export const account = new Option('--account <name>', 'which of `accounts`, where the configuration has several');
@@ -53,3 +54,20 @@ export const liveTarget = new Option(
   '--target <target>',
   'also look at an account, sandbox:FILE or service:URL: for policies that are not managed here, creation times and members of groups that are looked up',
 );
+export const importTarget = new Option(
+  '--target <target>',
+  'the account: sandbox:FILE or service:URL (default: account.target of the configuration)',
+);
+export const importTo = new Option('--to <language>', 'the language to write')
+  .choices(importLanguages)
+  .makeOptionMandatory();
+export const importOut = new Option(
+  '--out <path>',
+  'write to this file, or into this folder; nothing that is there is overwritten (default: standard output)',
+);
+export const importFormat = new Option(
+  '--format <format>',
+  'json: a document with the files and all that could not be said',
+)
+  .choices(['text', 'json'])
+  .default('text');

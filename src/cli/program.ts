@@ -9,6 +9,10 @@ import {
   edition,
   failOn,
   format,
+  importFormat,
+  importOut,
+  importTarget,
+  importTo,
   liveTarget,
   mailFormat,
   messageOptions,
@@ -90,7 +94,7 @@ function define(io: Io, done: (code: number) => void): Command {
     .action(async (config, flags) => done(await (await import('./commands/fmt.ts')).fmt(config, flags, io)));
 
   command(program, 'schema', 'print the JSON Schema of the configuration, or of a document')
-    .argument('[name]', 'config, or a document: diagnostics, plan, apply, simulation, offers, test', 'config')
+    .argument('[name]', 'config, or a document: diagnostics, plan, apply, simulation, offers, test, import', 'config')
     .addOption(out)
     .action(async (name, flags) => done(await (await import('./commands/schema.ts')).schema(name, flags, io)));
 
@@ -142,6 +146,17 @@ function define(io: Io, done: (code: number) => void): Command {
     .addOption(detailed)
     .action(async (config, flags) =>
       done(await (await import('./commands/plan.ts')).showPlan(config, flags, 'drift', io)),
+    );
+
+  command(program, 'import', 'write a live account as code; the plan of it is empty')
+    .argument('[config]', 'a configuration that names the account (default: the current folder, if it has one)')
+    .addOption(importTo)
+    .addOption(account)
+    .addOption(importTarget)
+    .addOption(importOut)
+    .addOption(importFormat)
+    .action(async (config, flags) =>
+      done(await (await import('./commands/import.ts')).importAccount(config, flags, io)),
     );
 
   command(program, 'sandbox', 'serve the modelled service on this machine, to try things out')

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Account } from '../account/account.ts';
 import type { Configuration, Target } from '../model/configuration.ts';
+import type { PolicySet } from '../model/policy-set.ts';
 import type { Io } from './io.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -28,11 +29,24 @@ export async function openTarget(
   writing: boolean,
   io: Io,
 ): Promise<Opened | Problem | undefined> {
-  const target =
-    flag === undefined
-      ? (inFolder(configuration.target, configurationFolder) ?? fromEnvironment(io))
-      : parseTarget(flag, io);
-  if (target === undefined || 'message' in target) return target;
+  const target = chooseTarget(configuration.target, flag, configurationFolder, io);
+  return target === undefined || 'message' in target ? target : open(target, configuration, writing, io);
+}
+
+/** Which account is meant: what the command line says, else the configuration, else the environment. */
+export function chooseTarget(
+  configured: Target | null,
+  flag: string | undefined,
+  configurationFolder: string,
+  io: Io,
+): Target | Problem | undefined {
+  return flag === undefined
+    ? (inFolder(configured, configurationFolder) ?? fromEnvironment(io))
+    : parseTarget(flag, io);
+}
+
+/** Opens an account. `policySet` is what a new sandbox begins with; without `writing` it is in memory only. */
+export async function open(target: Target, policySet: PolicySet, writing: boolean, io: Io): Promise<Opened | Problem> {
   switch (target.type) {
     case 'sandbox': {
       const { openSandbox } = await import('../account/sandbox/open-sandbox.ts');
@@ -40,7 +54,7 @@ export async function openTarget(
       const opened = await openSandbox({
         file: shown.startsWith('..') ? target.file : shown,
         writing,
-        policySet: configuration,
+        policySet,
       });
       return opened.ok ? opened.value : problem(opened.problem.message, opened.problem.hint);
     }

@@ -62,7 +62,7 @@ describe('to someone new', () => {
   });
 
   const names = ['init', 'validate', 'explain-rule', 'fmt', 'schema', 'simulate', 'explain', 'test'];
-  it.each([...names, 'plan', 'apply', 'destroy', 'drift', 'sandbox'])('explains %s', async (name) => {
+  it.each([...names, 'plan', 'apply', 'destroy', 'drift', 'import', 'sandbox'])('explains %s', async (name) => {
     const { code, err } = await golden(`help-${name}`, `${name} --help`, { cwd: none });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect((await cli(['help', name])).out).toBe((await cli([name, '--help'])).out);

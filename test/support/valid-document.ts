@@ -6,7 +6,7 @@ const compiled = new Map<string, ValidateFunction>();
 /** The published schema of a document with the format `sealwright/<name>/1`. */
 function validatorOf(format: unknown): ValidateFunction {
   const [, name = ''] =
-    /^sealwright\/(plan|apply|diagnostics|simulation|offers|test|impact)\/1$/.exec(String(format)) ?? [];
+    /^sealwright\/(plan|apply|diagnostics|simulation|offers|test|impact|import)\/1$/.exec(String(format)) ?? [];
   const found = compiled.get(name);
   if (found) return found;
   const file = new URL(`../../schema/${name}.schema.json`, import.meta.url);

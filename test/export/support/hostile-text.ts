@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+
+/** Texts that mean something elsewhere: to YAML, to Terraform, to a terminal, to a spreadsheet, to a program. */
+const dollar = '$';
+
+const known = [
+  ': ',
+  ' #x',
+  '- a',
+  `${dollar}{var.x}`,
+  '%{ if true }',
+  `${dollar}${dollar}{`,
+  '%%{',
+  '"',
+  '\\',
+  '\n',
+  '\r\n',
+  '\t',
+  '{}',
+  '[',
+  ',',
+  '&a',
+  '*a',
+  '!tag',
+  '|',
+  '>',
+  '%YAML',
+  '@',
+  '`',
+  "'",
+  '<<EOT\nEOT\n',
+  'EOT',
+  '\u001b[31m',
+  '\u202e',
+  '\u200b',
+  '\u2028',
+  '\u0085',
+  '\u00a0',
+  '\ufeff',
+  '\u0000',
+  'true',
+  'null',
+  '~',
+  '1e5',
+  '0x1F',
+  '12:30',
+  '2026-12-01',
+  'yes',
+  '=cmd()',
+  '😀',
+  '財務',
+  'Финансы',
+  'Bücher',
+  'x-',
+  'builtin:all',
+  'live:1',
+  '/',
+  '/a/b',
+  '*',
+  '**',
+  '*/',
+  '//',
+  `\`${dollar}{`,
+  'EOF',
+  '-',
+  '?',
+  ' ',
+  '.',
+] as const;
+
+/** Not empty, and not only blanks: the service takes no such names. */
+export const hostileText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...known),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+      fc.constantFrom('a', 'Finance', 'to', ' '),
+    ),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .map((parts) => parts.join(''))
+  .filter((text) => /\S/.test(text));
