@@ -1,0 +1,122 @@
+import { type Address, domainOf } from '../../model/address.ts';
+import type { Domain } from '../../model/domain.ts';
+import { policyKinds } from '../../model/kinds/kinds.ts';
+import type { PolicySet } from '../../model/policy-set.ts';
+import type { Member, Scope } from '../../model/scope.ts';
+import { emptySender } from '../../routing/people.ts';
+import type { Policy } from '../../routing/policy.ts';
+import { type Bits, bitsOf } from '../boxes/bits.ts';
+
+/**
+ * All addresses as a finite list: the empty sender, each address that somebody names, and for all that nobody names one for each
+ * domain that is named, and one for all other domains.
+ */
+export interface AddressTable {
+  readonly size: number;
+  /** An address that stands for a member; nobody names the made-up ones. */
+  readonly addressOf: (member: number) => Address;
+  /** The member of an address that is named. */
+  readonly memberOf: (address: Address) => number;
+  /** All members at a domain that is named. */
+  readonly atDomain: (domain: Domain) => readonly number[];
+  readonly bitsOf: (members: Iterable<number>) => Bits;
+}
+
+/** The empty sender, and whoever is at a domain that nobody names. */
+export const emptyMember = 0;
+const elsewhere = 1;
+
+export function newAddressTable(sets: readonly PolicySet[]): AddressTable {
+  const members = new Map<Address, number>([[emptySender, emptyMember]]);
+  const byDomain = new Map<Domain, number[]>();
+  const addresses: (Address | null)[] = [emptySender, null];
+  const domains: Domain[] = [];
+  const addDomain = (domain: Domain): void => {
+    if (byDomain.has(domain)) return;
+    byDomain.set(domain, [addresses.length]);
+    domains.push(domain);
+    addresses.push(null);
+  };
+  const add = (address: Address): void => {
+    if (members.has(address)) return;
+    members.set(address, addresses.length);
+    addresses.push(address);
+  };
+  forEachNamed(sets, addDomain, add);
+  for (const [address, member] of members) byDomain.get(domainOf(address))?.push(member);
+  const made = new Map<number, Address>();
+  const domainOfMember = new Map(domains.map((domain) => [byDomain.get(domain)![0]!, domain]));
+  return {
+    size: addresses.length,
+    addressOf: (member) => {
+      const own = addresses[member];
+      if (own !== null && own !== undefined) return own;
+      let address = made.get(member);
+      if (address === undefined) {
+        address = nobodyAt(
+          member === elsewhere ? unnamedDomain(byDomain, members) : domainOfMember.get(member)!,
+          members,
+        );
+        made.set(member, address);
+      }
+      return address;
+    },
+    memberOf: (address) => members.get(address) ?? elsewhere,
+    atDomain: (domain) => byDomain.get(domain) ?? [],
+    bitsOf: (some) => bitsOf(addresses.length, some),
+  };
+}
+
+function forEachNamed(
+  sets: readonly PolicySet[],
+  domain: (one: Domain) => void,
+  address: (one: Address) => void,
+): void {
+  const seen = new Set<unknown>();
+  const once = <T extends object>(value: T, visit: (value: T) => void) => {
+    if (seen.has(value)) return;
+    seen.add(value);
+    visit(value);
+  };
+  const scope = (one: Scope) => {
+    if (one.type === 'domain') domain(one.domain);
+    else if (one.type === 'address') address(one.address);
+  };
+  const member = (one: Member) => {
+    if (one.type === 'domain') domain(one.domain);
+    else if (one.type === 'address') address(one.address);
+  };
+  for (const { facts, objects, directory } of sets) {
+    for (const one of facts.internalDomains) domain(one);
+    for (const kind of policyKinds) {
+      for (const policy of objects[kind] as readonly Policy[]) {
+        once(policy, ({ fields }) => {
+          scope(fields.from);
+          scope(fields.to);
+        });
+      }
+    }
+    for (const folder of objects.folders) once(folder, ({ fields }) => fields.publishedTo?.forEach(scope));
+    for (const group of objects.groups) once(group, ({ fields }) => fields.members?.forEach(member));
+    for (const members of directory.groups.values()) once(members, (list) => list.forEach(member));
+    once(directory.users, (users) => {
+      for (const user of users) address(user.address);
+    });
+  }
+}
+
+/** A name that nobody has, readable as an example. */
+function nobodyAt(domain: Domain, named: ReadonlyMap<Address, number>): Address {
+  for (let number = 0; ; number++) {
+    const address = `someone${number === 0 ? '' : number}@${domain}`;
+    if (!named.has(address)) return address;
+  }
+}
+
+function unnamedDomain(byDomain: ReadonlyMap<Domain, unknown>, named: ReadonlyMap<Address, number>): Domain {
+  const used = new Set([...byDomain.keys(), ...[...named.keys()].map(domainOf)]);
+  for (let number = 0; ; number++) {
+    const domain = `elsewhere${number === 0 ? '' : number}.example`;
+    if (!used.has(domain)) return domain;
+  }
+}

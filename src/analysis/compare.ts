@@ -1,0 +1,83 @@
+import type { Hash } from '../model/hash.ts';
+import type { Instant } from '../model/instant.ts';
+import type { PolicySet } from '../model/policy-set.ts';
+import { newUniverse, type Universe } from './atoms/universe.ts';
+import { newOutcomes, type Outcomes } from './deciders/outcomes.ts';
+import { programOf } from './deciders/program.ts';
+import { type Comparison, draftsOf } from './drafts/changed-mail.ts';
+import type { Draft } from './drafts/draft.ts';
+import { findIn } from './drafts/draft.ts';
+import { effectOf } from './effect.ts';
+import type { Impact, Region, Unproven } from './impact.ts';
+import { causesOf } from './regions/causes.ts';
+import { certainOf } from './regions/certainty.ts';
+import { describe } from './regions/describe.ts';
+import { newWitnesses, type Witnesses } from './regions/witness.ts';
+
+export interface CompareOptions {
+  /** Mail before this moment does not matter. */
+  readonly asOf: Instant;
+  /** How many boxes one question may look at before its answer is: unproven. The same question gets the same answer always. */
+  readonly budget?: number;
+  /** Of a text in UTF-8, hexadecimal. */
+  readonly md5: Hash;
+}
+
+export const defaultBudget = 50_000;
+
+/**
+ * All mail that is treated otherwise after a change than before it. Objects of one kind and handle are the same object
+ * in both policy sets (`align` makes it so).
+ */
+export function compare(
+  before: PolicySet,
+  after: PolicySet,
+  { asOf, budget = defaultBudget, md5 }: CompareOptions,
+): Impact {
+  const sets = [before, after];
+  const universe = newUniverse(sets, asOf);
+  const outcomes = newOutcomes(sets);
+  const comparison: Comparison = {
+    universe,
+    plain: outcomes.plain,
+    nodes: budget,
+    before: { number: 0, program: programOf(universe, 0, outcomes) },
+    after: { number: 1, program: programOf(universe, 1, outcomes) },
+  };
+  const witnesses = newWitnesses(universe, outcomes, md5);
+  const regions: Region[] = [];
+  const unproven: Unproven[] = [];
+  const found: Draft[] = [];
+  for (const draft of draftsOf(comparison)) {
+    if (found.some((other) => isWithin(draft, other))) continue;
+    const answer = findIn(universe, draft, budget);
+    if (answer.type === 'empty') continue;
+    found.push(draft);
+    if (answer.type === 'unproven') unproven.push(describe(universe, draft, budget));
+    else regions.push(regionOf(universe, outcomes, witnesses, draft, budget));
+  }
+  return { regions, unproven };
+}
+
+/** What is plainly a part of mail that was found before, with the same outcomes. */
+function isWithin(draft: Draft, other: Draft): boolean {
+  return (
+    draft.outcomes.every((outcome, at) => outcome === other.outcomes[at]) &&
+    other.faces.every((face) => draft.faces.includes(face)) &&
+    other.blockers.every((face) => draft.blockers.includes(face))
+  );
+}
+
+function regionOf(universe: Universe, outcomes: Outcomes, witnesses: Witnesses, draft: Draft, nodes: number): Region {
+  const [before, after] = draft.outcomes.map(outcomes.noticed) as [Region['before'], Region['after']];
+  const effect = effectOf(before, after);
+  if (effect === null) throw new Error('a region whose outcomes nobody can tell apart');
+  return {
+    ...describe(universe, draft, nodes),
+    before,
+    after,
+    effect,
+    ...certainOf(universe, witnesses, draft, nodes),
+    because: causesOf(draft),
+  };
+}

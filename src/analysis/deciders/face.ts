@@ -1,0 +1,149 @@
+import type { Instant } from '../../model/instant.ts';
+import type { Range } from '../../model/range.ts';
+import type { Handle, Scope } from '../../model/scope.ts';
+import { type Application, applications } from '../../routing/message.ts';
+import type { Denotation } from '../atoms/denotations.ts';
+import { yes } from '../atoms/questions.ts';
+import { recipientCounts, type Universe } from '../atoms/universe.ts';
+import { bitsOf } from '../boxes/bits.ts';
+import { bothLiterals, type Cell, type Field, fieldAt, fieldCount, type Literal, literal } from '../boxes/cell.ts';
+import { everything, type SetId } from '../boxes/set-pool.ts';
+
+export type AddressFieldName = 'from' | 'headerFrom' | 'to';
+export const addressFields = ['from', 'headerFrom', 'to'] as const satisfies readonly Field[];
+
+/** A content examination definition of one of the policy sets, triggered or not. */
+export interface Trigger {
+  readonly definition: Handle;
+  readonly of: number;
+  readonly question: number;
+  readonly hit: boolean;
+}
+
+/** A set of mail in words: what an author would say. */
+export interface Words {
+  /** In all of these scopes. */
+  readonly from: readonly Denotation[];
+  readonly headerFrom: readonly Denotation[];
+  readonly to: readonly Denotation[];
+  /** In one of them; null: any, known or not. */
+  readonly sources: readonly Range[] | null;
+  readonly start: Instant | null;
+  readonly end: Instant | null;
+  readonly content: readonly Trigger[];
+  readonly picks: readonly (Handle | null)[] | null;
+  readonly applications: readonly Application[] | null;
+  readonly recipients: 'one' | 'several' | null;
+}
+
+/** A set of mail in words and as cells, of which it is the union. */
+export interface Face {
+  readonly words: Words;
+  readonly cells: readonly Cell[];
+}
+
+export const anyWords: Words = {
+  from: [],
+  headerFrom: [],
+  to: [],
+  sources: null,
+  start: null,
+  end: null,
+  content: [],
+  picks: null,
+  applications: null,
+  recipients: null,
+};
+
+/** What a face is made of; absent: any. */
+export interface FaceParts {
+  readonly from?: readonly Scope[];
+  readonly headerFrom?: readonly Scope[];
+  readonly to?: readonly Scope[];
+  readonly sources?: readonly Range[];
+  readonly start?: Instant | null;
+  readonly end?: Instant | null;
+  readonly content?: readonly Trigger[];
+  readonly picks?: readonly (Handle | null)[];
+  readonly applications?: readonly Application[];
+  readonly recipients?: 'one' | 'several';
+}
+
+/** Null where no mail is in it. Scopes are meant as the policy set with this number means them. */
+export function faceOf(universe: Universe, policySet: number, parts: FaceParts): Face | null {
+  const denote = (scopes: readonly Scope[] = []) => scopes.map((scope) => universe.denotations.of(scope, policySet));
+  return faceFrom(universe, {
+    from: denote(parts.from),
+    headerFrom: denote(parts.headerFrom),
+    to: denote(parts.to),
+    sources: parts.sources === undefined || parts.sources.length === 0 ? null : parts.sources,
+    start: parts.start ?? null,
+    end: parts.end ?? null,
+    content: parts.content ?? [],
+    picks: parts.picks ?? null,
+    applications: parts.applications ?? null,
+    recipients: parts.recipients ?? null,
+  });
+}
+
+/** Null where no mail is meant by these words. */
+export function faceFrom(universe: Universe, words: Words): Face | null {
+  const { pools, sources, times } = universe;
+  const sets: SetId[] = new Array<SetId>(fieldCount).fill(everything);
+  const put = (field: Field, set: SetId) => {
+    sets[fieldAt[field]] = set;
+  };
+  if (words.sources !== null) put('sourceIp', pools[fieldAt.sourceIp]!.intern(sources.inRanges(words.sources)));
+  if (words.start !== null || words.end !== null) {
+    put('at', pools[fieldAt.at]!.intern(times.between(words.start, words.end)));
+  }
+  if (words.picks !== null) put('sendSecure', universe.picked(words.picks));
+  if (words.applications !== null) {
+    put('application', internNames(universe, 'application', applications, words.applications));
+  }
+  if (words.recipients !== null) {
+    put('recipients', internNames(universe, 'recipients', recipientCounts, [words.recipients]));
+  }
+  if (sets.some((set, field) => pools[field]!.isEmpty(set))) return null;
+  const literals = words.content.map(({ question, hit }) => literal(question, hit));
+  let cells: readonly Cell[] = [{ sets, literals: [...new Set(literals)].sort((a, b) => a - b) }];
+  for (const field of addressFields) {
+    for (const denotation of words[field]) {
+      cells = cells.flatMap((cell) => withDenotation(universe, cell, field, denotation));
+    }
+  }
+  return cells.length === 0 ? null : { words, cells };
+}
+
+function internNames(universe: Universe, field: Field, all: readonly string[], some: readonly string[]): SetId {
+  return universe.pools[fieldAt[field]]!.intern(
+    bitsOf(
+      all.length,
+      some.map((one) => all.indexOf(one)),
+    ),
+  );
+}
+
+/** A cell for each way in which the scope may hold the address. */
+function withDenotation(
+  { pools, questions }: Universe,
+  cell: Cell,
+  field: AddressFieldName,
+  { parts }: Denotation,
+): readonly Cell[] {
+  const at = fieldAt[field];
+  return parts.flatMap(({ set, about }): readonly Cell[] => {
+    const both = pools[at]!.both(cell.sets[at]!, set);
+    if (pools[at]!.isEmpty(both)) return [];
+    const asked = about.map(({ about, holds }): Literal => {
+      const question = questions.ask({ type: 'unknown', field, about });
+      return holds ? yes(question) : literal(question, false);
+    });
+    const literals = bothLiterals(
+      cell.literals,
+      asked.sort((a, b) => a - b),
+    );
+    if (literals === null) return [];
+    return [{ sets: cell.sets.map((own, index) => (index === at ? both : own)), literals }];
+  });
+}

@@ -1,0 +1,199 @@
+import type { Universe } from '../atoms/universe.ts';
+import { type Change, changeOf } from '../deciders/changed.ts';
+import type { Decider, Program } from '../deciders/decider.ts';
+import type { Face } from '../deciders/face.ts';
+import type { OutcomeId } from '../deciders/outcomes.ts';
+import { addsToDefault, type Branch, before, branchesOf, defaultBranch, facesOf } from './branches.ts';
+import { type Draft, findIn, type Reason } from './draft.ts';
+import { isSwitchedOff, type Near, type NearDecider, nearer, nearTo } from './near.ts';
+import { offIn, offInBoth } from './off.ts';
+
+/**
+ * Where the outcomes of two policy sets can differ.
+ *
+ * Terms: a decider *changed* for some mail if it has no partner in the other set that ranks, says and does the same and is
+ * met by this mail too.
+ *
+ * The premise: what decides about some mail in one set and is unchanged for it is met in the other set as well, and comes
+ * before the same others. So if the outcomes differ, what decides in one of the two has changed; or a bypass that takes no
+ * action has, and lets a policy decide that is switched off in the other set.
+ *
+ * The idea: for each decider that changed, on either side, take the mail where it decides; cut it by what decides on the
+ * other side; leave out where the outcome is the same. What is left are drafts of regions. Whether there is any mail in
+ * them is asked later. What lies in none of them is unchanged.
+ */
+export interface Comparison {
+  readonly universe: Universe;
+  readonly plain: OutcomeId;
+  /** The numbers of the two policy sets, and how they decide. */
+  readonly before: Side;
+  readonly after: Side;
+  /** How many boxes may be looked at for one question. */
+  readonly nodes: number;
+}
+
+export interface Side {
+  readonly number: number;
+  readonly program: Program;
+}
+
+export function* draftsOf(comparison: Comparison): Generator<Draft> {
+  const { universe, before, after } = comparison;
+  const same = sameStrategies(universe, before.number, after.number);
+  const changes = new Map<Decider, Change>();
+  for (const decider of before.program.deciders) changes.set(decider, changeOf(decider, after.program, same));
+  for (const decider of after.program.deciders) changes.set(decider, changeOf(decider, before.program, same));
+  yield* draftsOfSide(comparison, after, before, changes, false);
+  // What decides wholly anew after the change has been looked at from there.
+  yield* draftsOfSide(comparison, before, after, changes, true);
+}
+
+function sameStrategies({ sets }: Universe, a: number, b: number): boolean {
+  return JSON.stringify(sets[a]!.strategies) === JSON.stringify(sets[b]!.strategies);
+}
+
+/** The drafts of all deciders that changed on one side. */
+function* draftsOfSide(
+  comparison: Comparison,
+  own: Side,
+  other: Side,
+  changes: ReadonlyMap<Decider, Change>,
+  skipsWholly: boolean,
+): Generator<Draft> {
+  const { universe, nodes } = comparison;
+  for (const [at, decider] of own.program.deciders.entries()) {
+    const change = changes.get(decider)!;
+    if (change === 'no') continue;
+    const partner = change === 'partly' ? (other.program.byKey.get(decider.key)?.faces ?? []) : [];
+    for (const face of decider.faces) {
+      if (partner.length > 0 && findIn(universe, { faces: [face], blockers: partner }, nodes).type === 'empty')
+        continue;
+      const seed: Seed = {
+        decider: { decider, faces: [face], at },
+        face,
+        partner,
+        near: nearTo(universe, own.program, [face]),
+        others: nearTo(universe, other.program, [face]),
+        isChanged: (one) => changes.get(one) !== 'no',
+        skips: (one) => skipsWholly && changes.get(one) === 'wholly',
+        own,
+        other,
+      };
+      yield* decider.outcome === null ? carveOutDrafts(comparison, seed) : deciderDrafts(comparison, seed);
+    }
+  }
+}
+
+/** A face of a decider that changed, with what is near to it on its own side and on the other. */
+interface Seed {
+  readonly decider: NearDecider;
+  readonly face: Face;
+  /** Faces of its partner: mail that is met by them too is met on both sides. */
+  readonly partner: readonly Face[];
+  readonly near: Near;
+  readonly others: Near;
+  readonly isChanged: (decider: Decider) => boolean;
+  readonly skips: (decider: Decider) => boolean;
+  readonly own: Side;
+  readonly other: Side;
+}
+
+function* deciderDrafts(comparison: Comparison, seed: Seed): Generator<Draft> {
+  const { plain } = comparison;
+  for (const mine of branchesOf(seed.near, seed.decider, plain)) {
+    yield* againstOthers(
+      comparison,
+      seed,
+      { ...mine, blockers: [...mine.blockers, ...seed.partner] },
+      seed.others,
+      seed.near,
+    );
+  }
+}
+
+/** One branch of ours against all of the other side's that have another outcome. */
+function* againstOthers(comparison: Comparison, seed: Seed, mine: Branch, others: Near, near: Near): Generator<Draft> {
+  const { plain } = comparison;
+  for (const one of others.all) {
+    if (one.decider.outcome === mine.outcome || seed.skips(one.decider)) continue;
+    // What stays plain anyway is in the branch of what nothing decides.
+    if (one.decider.outcome === plain && !addsToDefault(others, one.at, plain)) continue;
+    for (const theirs of branchesOf(others, one, plain)) yield* draftsFor(comparison, seed, mine, theirs, near, others);
+  }
+  if (mine.outcome !== plain) {
+    yield* draftsFor(comparison, seed, mine, defaultBranch(others, plain), near, others);
+  }
+}
+
+function* draftsFor(
+  { universe }: Comparison,
+  seed: Seed,
+  mine: Branch,
+  theirs: Branch,
+  near: Near,
+  others: Near,
+): Generator<Draft> {
+  const outcomes: OutcomeId[] = [];
+  outcomes[seed.own.number] = mine.outcome;
+  outcomes[seed.other.number] = theirs.outcome;
+  const reasons: readonly Reason[] = [
+    { of: seed.own.number, decider: seed.decider.decider },
+    ...(mine.decider === null || mine.decider === seed.decider.decider
+      ? []
+      : [{ of: seed.own.number, decider: mine.decider }]),
+    ...(theirs.decider === null ? [] : [{ of: seed.other.number, decider: theirs.decider }]),
+  ];
+  const faces = [...mine.faces, ...theirs.faces];
+  const blockers = [...mine.blockers, ...theirs.blockers];
+  if (!mine.needsOff && !theirs.needsOff) {
+    yield { faces, blockers, outcomes, because: reasons };
+    return;
+  }
+  const [closeNear, closeOthers] = [nearer(universe, near, faces), nearer(universe, others, faces)];
+  const offs =
+    mine.needsOff && theirs.needsOff
+      ? offInBoth(closeNear, closeOthers, seed.isChanged)
+      : mine.needsOff
+        ? offIn(closeNear)
+        : offIn(closeOthers);
+  for (const off of offs) {
+    yield {
+      faces: [...faces, ...off.faces],
+      blockers: [...blockers, ...off.blockers],
+      outcomes,
+      because: reasons,
+    };
+  }
+}
+
+/**
+ * A bypass that takes no action and changed lets the stages go on that a bypass after it switches off. So each decider of
+ * those stages may decide here where a bypass is on there; where neither is, something else has changed.
+ */
+function* carveOutDrafts(comparison: Comparison, seed: Seed): Generator<Draft> {
+  const { universe, plain } = comparison;
+  const { near, others, decider, face, partner, own } = seed;
+  const isOn = (one: NearDecider) => one.decider.stage === 'bypass' && one.decider.outcome !== null;
+  const on = others.bypasses.filter(isOn);
+  if (on.length === 0) return;
+  const disabling = facesOf(near.bypasses.filter((one) => isOn(one) && one.at < decider.at));
+  for (const one of near.others) {
+    if (!isSwitchedOff(one.decider.stage, own.program) || one.decider.outcome === plain) continue;
+    const outcome = one.decider.outcome!;
+    for (const policyFace of one.faces) {
+      const mine: Branch = {
+        outcome,
+        faces: [face, policyFace],
+        blockers: [...disabling, ...partner, ...before(near, one.at, outcome)],
+        decider: one.decider,
+        needsOff: false,
+      };
+      const close = nearer(universe, others, mine.faces);
+      for (const bypass of close.bypasses.filter(isOn)) {
+        if (seed.skips(bypass.decider)) continue;
+        for (const theirs of branchesOf(close, bypass, plain))
+          yield* draftsFor(comparison, seed, mine, theirs, near, close);
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import type { Range } from '../../model/range.ts';
+import type { Handle } from '../../model/scope.ts';
+import { type Application, applications } from '../../routing/message.ts';
+import type { Denotation } from '../atoms/denotations.ts';
+import type { Universe } from '../atoms/universe.ts';
+import { anyWords, type Trigger, type Words } from '../deciders/face.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { AddressField, Box, ContentRef, RegionScope, Side } from '../impact.ts';
+import { areasOf, neededBlockers } from './exceptions.ts';
+import { bothWords, fewerWords, withoutImplied } from './words.ts';
+
+/** The mail of a draft in the closed grammar: a box, and exceptions of which none is superfluous. */
+export function describe(
+  universe: Universe,
+  draft: Draft,
+  nodes: number,
+): { readonly box: Box; readonly except: readonly Box[] } {
+  const areas = areasOf(universe, draft);
+  const asOf = universe.times.momentOf(0);
+  const exact = fewerWords(universe, bothWords(draft.faces.map(({ words }) => words)));
+  const words: Words = { ...exact, start: exact.start !== null && exact.start <= asOf ? null : exact.start };
+  const exceptions = neededBlockers(universe, draft, areas, nodes).map(({ words: own }) =>
+    withoutImplied(universe, fewerWords(universe, own), areas),
+  );
+  const { box, left } = fold(universe, { ...nothingExcluded, words }, exceptions);
+  return { box: boxOf(universe, box), except: left.map((one) => boxOf(universe, { ...nothingExcluded, words: one })) };
+}
+
+/** A box in words, with what is excluded from single fields. */
+interface Draughted {
+  readonly words: Words;
+  readonly notFrom: readonly Denotation[];
+  readonly notHeaderFrom: readonly Denotation[];
+  readonly notTo: readonly Denotation[];
+  readonly notSources: readonly Range[];
+}
+
+const nothingExcluded: Omit<Draughted, 'words'> = { notFrom: [], notHeaderFrom: [], notTo: [], notSources: [] };
+
+/** Exceptions that speak of one field only become a part of the box. */
+function fold(universe: Universe, start: Draughted, exceptions: readonly Words[]) {
+  const left: Words[] = [];
+  let box = start;
+  for (const exception of exceptions) {
+    const folded = foldOne(universe, box, exception);
+    if (folded === null) left.push(exception);
+    else box = folded;
+  }
+  return { box, left };
+}
+
+function foldOne(universe: Universe, box: Draughted, exception: Words): Draughted | null {
+  const said = (Object.keys(anyWords) as (keyof Words)[]).filter((field) => isSaid(exception[field]));
+  const [field] = said;
+  if (field === undefined || said.length > 1) return null;
+  const { words } = box;
+  switch (field) {
+    case 'from':
+      return exception.from.length > 1 ? null : { ...box, notFrom: [...box.notFrom, ...exception.from] };
+    case 'headerFrom':
+      return exception.headerFrom.length > 1
+        ? null
+        : { ...box, notHeaderFrom: [...box.notHeaderFrom, ...exception.headerFrom] };
+    case 'to':
+      return exception.to.length > 1 ? null : { ...box, notTo: [...box.notTo, ...exception.to] };
+    case 'sources':
+      return { ...box, notSources: [...box.notSources, ...(exception.sources ?? [])] };
+    case 'start':
+      return {
+        ...box,
+        words: { ...words, end: Math.min(words.end ?? Number.POSITIVE_INFINITY, exception.start! - 1) },
+      };
+    case 'end':
+      return {
+        ...box,
+        words: { ...words, start: Math.max(words.start ?? Number.NEGATIVE_INFINITY, exception.end! + 1) },
+      };
+    case 'content': {
+      const [trigger] = exception.content;
+      if (trigger === undefined || exception.content.length > 1) return null;
+      return { ...box, words: { ...words, content: [...words.content, { ...trigger, hit: !trigger.hit }] } };
+    }
+    case 'picks':
+      return { ...box, words: { ...words, picks: without(words.picks ?? universe.picks, exception.picks ?? []) } };
+    case 'applications': {
+      const rest = without<Application>(words.applications ?? applications, exception.applications ?? []);
+      return { ...box, words: { ...words, applications: rest } };
+    }
+    case 'recipients':
+      return { ...box, words: { ...words, recipients: exception.recipients === 'one' ? 'several' : 'one' } };
+  }
+}
+
+const isSaid = (value: Words[keyof Words]): boolean => (Array.isArray(value) ? value.length > 0 : value !== null);
+
+const without = <T>(all: readonly T[], some: readonly T[]): readonly T[] => all.filter((one) => !some.includes(one));
+
+function boxOf(universe: Universe, box: Draughted): Box {
+  const { words, notFrom, notHeaderFrom, notTo, notSources } = box;
+  const from = addressField(words.from, notFrom);
+  const headerFrom = addressField(words.headerFrom, notHeaderFrom);
+  const to = addressField(words.to, notTo);
+  const { sources, start, end, content, picks, applications: some, recipients } = words;
+  const hasSources = sources !== null || notSources.length > 0;
+  return {
+    ...(from ? { from } : {}),
+    ...(headerFrom ? { headerFrom } : {}),
+    ...(to ? { to } : {}),
+    ...(hasSources ? { sourceIps: { in: sources ?? [], notIn: notSources, unknown: sources === null } } : {}),
+    ...(start !== null || end !== null ? { during: { start, end } } : {}),
+    ...(content.length > 0 ? { content: contentField(universe, content) } : {}),
+    ...(picks !== null ? { sendSecure: picks as readonly (Handle | null)[] } : {}),
+    ...(some !== null ? { application: some } : {}),
+    ...(recipients !== null ? { recipients } : {}),
+  };
+}
+
+function addressField(held: readonly Denotation[], not: readonly Denotation[]): AddressField | null {
+  if (held.length === 0 && not.length === 0) return null;
+  return { in: held.map(regionScope), notIn: not.map(regionScope) };
+}
+
+const regionScope = ({ scope, differs, of }: Denotation): RegionScope =>
+  differs ? { ...scope, as: sideOf(of) } : scope;
+
+/** With more than two policy sets compared, the first is what was before. */
+const sideOf = (policySet: number): Side => (policySet === 0 ? 'before' : 'after');
+
+function contentField({ contents }: Universe, content: readonly Trigger[]) {
+  const ref = ({ definition, of }: Trigger): ContentRef =>
+    contents.differs(definition) ? { definition, as: sideOf(of) } : { definition };
+  return { hit: content.filter(({ hit }) => hit).map(ref), miss: content.filter(({ hit }) => !hit).map(ref) };
+}

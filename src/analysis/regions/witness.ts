@@ -1,0 +1,76 @@
+import type { Hash } from '../../model/hash.ts';
+import { judgeMessage } from '../../routing/evaluate.ts';
+import { applications, type Message } from '../../routing/message.ts';
+import { type World, worldOf } from '../../routing/world.ts';
+import { recipientCounts, type Universe } from '../atoms/universe.ts';
+import { fieldAt, questionOf } from '../boxes/cell.ts';
+import type { Point } from '../boxes/find-point.ts';
+import type { OutcomeId, Outcomes } from '../deciders/outcomes.ts';
+import { type Noticed, noticedOf, sameNoticed } from '../noticed.ts';
+import { type Examined, textsFor } from './write-content.ts';
+
+/** Writes messages and asks the plain evaluator what becomes of them. */
+export interface Witnesses {
+  /** A message of this kind that has these outcomes; null: none could be written. */
+  readonly write: (point: Point, outcomes: readonly OutcomeId[]) => Message | null;
+}
+
+export function newWitnesses(universe: Universe, outcomes: Outcomes, md5: Hash): Witnesses {
+  const worlds: (World | undefined)[] = [];
+  const world = (number: number): World => {
+    worlds[number] ??= worldOf(universe.sets[number]!, md5);
+    return worlds[number];
+  };
+  return {
+    write: (point, announced) => {
+      for (const message of messagesFor(universe, point)) {
+        const isSo = announced.every((outcome, number) =>
+          sameNoticed(noticedIn(world(number), message), outcomes.noticed(outcome)),
+        );
+        if (isSo) return message;
+      }
+      return null;
+    },
+  };
+}
+
+/** What people notice of a message for its first recipient. */
+export function noticedIn(world: World, message: Message): Noticed {
+  const { judged } = judgeMessage(world, message);
+  return noticedOf(judged[0]!.outcome, message.at, world.definitions);
+}
+
+function* messagesFor(universe: Universe, { members, literals }: Point): Generator<Message> {
+  const { addresses, sources, times, picks } = universe;
+  const at = (field: keyof typeof fieldAt) => members[fieldAt[field]]!;
+  const recipient = addresses.addressOf(at('to'));
+  const isSeveral = recipientCounts[at('recipients')] === 'several';
+  const base = {
+    from: addresses.addressOf(at('from')),
+    headerFrom: addresses.addressOf(at('headerFrom')),
+    to: isSeveral ? [recipient, another(universe, recipient)] : [recipient],
+    at: times.momentOf(at('at')),
+    sourceIp: sources.addressOf(at('sourceIp')),
+    application: applications[at('application')]!,
+    sendSecure: picks[at('sendSecure')]!,
+  };
+  for (const content of textsFor(examinedBy(universe, literals))) yield { ...base, ...content };
+}
+
+function another({ addresses }: Universe, recipient: string): string {
+  const other = addresses.addressOf(1);
+  return other === recipient ? `second.${other}` : other;
+}
+
+/** The lists that must be triggered. */
+function examinedBy({ questions }: Universe, literals: Point['literals']): readonly Examined[] {
+  const lists = new Set<string>();
+  for (const one of literals) {
+    const question = questions.at(questionOf(one));
+    if ((one & 1) === 1 && question.type === 'content') lists.add(question.list);
+  }
+  return [...lists].map((list) => {
+    const [wordList, examine, activationScore] = JSON.parse(list) as [string, Examined['examine'], number];
+    return { wordList, examine, activationScore };
+  });
+}
