@@ -37,25 +37,19 @@ export function openJournal(file: string): JournalOpened {
         hint: `Wait until it is done. If it is certain that it no longer runs, remove ${lockFile}.`,
       };
     }
-    let open: number | undefined;
+    let close: (() => void) | undefined;
     return {
       ok: true,
       value: {
         previous: interrupted(readOrEmpty(file)),
         start: (run, at) => {
           moveAway(file);
-          const fd = openSync(file, 'a', 0o600);
-          open = fd;
-          const write = writerTo(fd);
-          const obstacle = write({ format: 'sealwright/journal/1', at, ...run });
-          syncFolder(dirname(file));
-          return {
-            write: obstacle === undefined ? write : () => obstacle,
-            digest: (key) => digestOf(run.apply, key),
-          };
+          const begun = beginJournal(file, run, at);
+          close = begun.close;
+          return begun.journal;
         },
         close: () => {
-          if (open !== undefined) closeSync(open);
+          close?.();
           locked.release();
         },
       },
@@ -67,6 +61,25 @@ export function openJournal(file: string): JournalOpened {
       hint: 'The journal tells the next apply what was under way, so nothing is written to an account without it.',
     };
   }
+}
+
+/** Begins a journal in a file that is not there yet. */
+export function beginJournal(
+  file: string,
+  run: { readonly apply: string; readonly account: string; readonly fingerprint: string },
+  at: number,
+): { readonly journal: Journal; readonly close: () => void } {
+  const fd = openSync(file, 'a', 0o600);
+  const write = writerTo(fd);
+  const obstacle = write({ format: 'sealwright/journal/1', at, ...run });
+  syncFolder(dirname(file));
+  return {
+    journal: {
+      write: obstacle === undefined ? write : () => obstacle,
+      digest: (key) => digestOf(run.apply, key),
+    },
+    close: () => closeSync(fd),
+  };
 }
 
 /** Names a member without saying who it is. */

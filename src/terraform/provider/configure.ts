@@ -9,6 +9,8 @@ import { at, isUnknown, type ObjectValue } from '../plugin/values/value.ts';
 import { type Live, newLive } from './account/live.ts';
 import { openAccount, type Place } from './account/open-account.ts';
 import { problemDiagnostic } from './account/problem-diagnostic.ts';
+import { noCreationJournal, openCreationJournal } from './journal/creation-journal.ts';
+import type { JournalPlace } from './journal/journal-place.ts';
 
 /** The account, or why there is none yet: a plan can be made with arguments that only an apply will know. */
 export type Client = Result<Live>;
@@ -52,6 +54,8 @@ export interface ConfigureOptions {
   readonly clock: Clock;
   /** How long a service may take until every reader sees a change, in ms. */
   readonly settleMs: number;
+  /** Where creations are written down; absent: nowhere. */
+  readonly journal?: JournalPlace;
 }
 
 /** What can be said of the arguments without reaching for anything. */
@@ -66,7 +70,7 @@ export function validateArguments(config: ObjectValue): readonly Diagnostic[] {
 export async function configure(
   config: ObjectValue,
   { log }: Pick<ConfigureContext, 'log'>,
-  { env, clock, settleMs }: ConfigureOptions,
+  { env, clock, settleMs, journal }: ConfigureOptions,
 ): Promise<Configured<Client>> {
   const unknown = Object.keys(variables).filter((name) => isUnknown(at(config, name)));
   if (unknown.length > 0) {
@@ -90,7 +94,10 @@ export async function configure(
   }
   log('info', 'account', { target: account.target, id });
   const settle = place.type === 'sandbox' ? 0 : settleMs;
-  return { client: { ok: true, value: newLive(account, facts.value, { clock, settleMs: settle }) } };
+  const creations = journal ? openCreationJournal(journal, id, clock.now(), log) : noCreationJournal;
+  return {
+    client: { ok: true, value: newLive(account, facts.value, { clock, settleMs: settle, journal: creations }) },
+  };
 }
 
 /** The environment only says what nothing in the configuration does. */

@@ -5,8 +5,8 @@ import type { Purpose } from '../../../model/wire/collections.ts';
 import type { Live } from './live.ts';
 
 /** The id of a built-in definition, which authors name `builtin:…`. */
-export async function builtinId({ view, account }: Live, handle: BuiltinHandle): Promise<Result<string>> {
-  const listed = await view.named('definitions', 'secureMessaging', builtins[handle].description);
+export async function builtinId({ atFirst, account }: Live, handle: BuiltinHandle): Promise<Result<string>> {
+  const listed = await atFirst.named('definitions', 'secureMessaging', builtins[handle].description);
   if (!listed.ok) return listed;
   const found = listed.value.find(({ builtin }) => builtin === true);
   if (found) return { ok: true, value: String(found.id) };
@@ -14,8 +14,8 @@ export async function builtinId({ view, account }: Live, handle: BuiltinHandle):
 }
 
 /** The id of the root folder of a tree. */
-export async function rootId({ view, account }: Live, purpose: Purpose): Promise<Result<string>> {
-  const listed = await view.listed('folders', purpose);
+export async function rootId({ atFirst, account }: Live, purpose: Purpose): Promise<Result<string>> {
+  const listed = await atFirst.listed('folders', purpose);
   if (!listed.ok) return listed;
   const root = listed.value.find((folder) => folder.root === true);
   if (root) return { ok: true, value: String(root.id) };

@@ -2,6 +2,7 @@ import type { Account } from '../../../account/account.ts';
 import type { Clock } from '../../../account/clock.ts';
 import { type Marks, newMarks } from '../../../apply/marks.ts';
 import type { ObservedAccount } from '../../../model/observed-account.ts';
+import type { CreationJournal } from '../journal/creation-journal.ts';
 import { newView, type View } from './view.ts';
 
 /** An account as one configured provider works with it. */
@@ -16,6 +17,15 @@ export interface Live {
   readonly clock: Clock;
   /** How long the service may take until every reader sees a change. */
   readonly settleMs: number;
+  /** The account as it was when it was first looked at: whoever creates looks here whether there is one already. */
+  readonly atFirst: View;
+  /** What this process creates, and has deleted, by identity. */
+  readonly creating: Set<string>;
+  readonly deleted: Set<string>;
+  readonly journal: CreationJournal;
+  /** Marks of the objects that Terraform's state holds, as far as it has asked for them; and of those that stay configured. */
+  readonly managed: Set<string>;
+  readonly staying: Set<string>;
   /** Numbers the calls from 1. */
   readonly nextCall: () => number;
 }
@@ -23,6 +33,7 @@ export interface Live {
 export interface LiveOptions {
   readonly clock: Clock;
   readonly settleMs: number;
+  readonly journal: CreationJournal;
 }
 
 export function newLive(
@@ -48,7 +59,20 @@ export function newLive(
     calls += 1;
     return calls;
   };
-  return { account: { ...account, execute }, view, marks, facts, attributeIds, nextCall, ...options };
+  return {
+    account: { ...account, execute },
+    view,
+    marks,
+    facts,
+    attributeIds,
+    atFirst: newView(account),
+    creating: new Set(),
+    deleted: new Set(),
+    managed: new Set(),
+    staying: new Set(),
+    nextCall,
+    ...options,
+  };
 }
 
 /** In seconds since 1970. */

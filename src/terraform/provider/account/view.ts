@@ -8,6 +8,8 @@ import type { Purpose } from '../../../model/wire/collections.ts';
  * pages. What no list shows is asked for, since an object can be listed under another id than the one that is known.
  */
 export interface View extends Pick<Account, 'listed' | 'item' | 'named' | 'members'> {
+  /** The whole account. */
+  readonly account: Account['read'];
   /** After a write nothing that was read before counts any more. */
   readonly forget: () => void;
 }
@@ -19,6 +21,7 @@ interface Collection {
 
 export function newView(account: Account): View {
   const known = new Map<string, Promise<Result<Collection>>>();
+  let whole: ReturnType<Account['read']> | undefined;
   const collection = (kind: KindName, purpose: Purpose): Promise<Result<Collection>> => {
     const key = `${kind} ${purpose}`;
     const before = known.get(key);
@@ -48,7 +51,17 @@ export function newView(account: Account): View {
       return all.ok ? { ok: true, value: all.value.filter((item) => nameOf(kind, item) === name) } : all;
     },
     members: account.members,
-    forget: () => known.clear(),
+    account: () => {
+      whole ??= account.read().then((read) => {
+        if (!read.ok) whole = undefined;
+        return read;
+      });
+      return whole;
+    },
+    forget: () => {
+      known.clear();
+      whole = undefined;
+    },
   };
 }
 

@@ -58,3 +58,5 @@ function placeOf(type: ResourceType, problem: string): Path {
   );
   return found ? [attribute(found.name)] : [];
 }
+
+export const stopped: Diagnostic = error('Stopped', 'Terraform asked the provider to stop before this was begun.');

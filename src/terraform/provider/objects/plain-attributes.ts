@@ -5,7 +5,16 @@ import { type AttributeValues, toAttribute } from '../../mapping/objects.ts';
 import type { ResourceType } from '../../mapping/resource-types.ts';
 import { isWhollyKnown } from '../../plugin/values/known.ts';
 import { numberText } from '../../plugin/values/number.ts';
-import { at, isList, isNumber, isRecord, isUnknown, type ObjectValue, type Value } from '../../plugin/values/value.ts';
+import {
+  at,
+  isDynamic,
+  isList,
+  isNumber,
+  isRecord,
+  isUnknown,
+  type ObjectValue,
+  type Value,
+} from '../../plugin/values/value.ts';
 
 /** The attributes of a resource as plain values, as far as they are known. */
 export interface PlainAttributes {
@@ -37,8 +46,9 @@ function withIdsToCome({ shape }: MappedAttribute, value: Value): Value {
   return isList(value) ? value.map(one) : one(value);
 }
 
-/** No attribute holds a number that JavaScript doesn't. */
-function plain(value: Value): Plain {
+/** A known value as JSON has it. Nothing here needs numbers that JavaScript doesn't have. */
+export function plain(value: Value): Plain {
+  if (isDynamic(value)) return plain(value.value);
   if (isNumber(value)) return Number(numberText(value));
   if (isList(value)) return value.map(plain);
   if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));

@@ -3,6 +3,7 @@ import { difference } from '../../../plan/difference.ts';
 import { type Reference, referencesOf } from '../../../plan/references.ts';
 import { attributesOf } from '../../mapping/attributes.ts';
 import type { ResourceType } from '../../mapping/resource-types.ts';
+import type { Diagnostic } from '../../plugin/diagnostic.ts';
 import type { PlanAmendment, PlanRequest } from '../../plugin/provider.ts';
 import { isWhollyKnown } from '../../plugin/values/known.ts';
 import { at, type ObjectValue } from '../../plugin/values/value.ts';
@@ -11,6 +12,8 @@ import { problemDiagnostic } from '../account/problem-diagnostic.ts';
 import { translator } from '../account/references.ts';
 import { findingDiagnostics } from '../rules/diagnostics.ts';
 import { findingsIn } from '../rules/findings.ts';
+import { checkReferences } from './check-references.ts';
+import { checkStanding } from './check-standing.ts';
 import { oneObject } from './one-object.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -22,16 +25,19 @@ export async function planObject(
   live: Live | undefined,
   now: number,
 ): Promise<PlanAmendment> {
-  if (planned === null || config === null) return {};
-  const diagnostics = planDiagnostics(type, planned, live, now);
-  if (prior === null || live === undefined) return { diagnostics };
+  if (planned === null || config === null || live === undefined) return {};
+  const diagnostics = [
+    ...newFindings(type, planned, live, now),
+    ...(await checkReferences(type, prior, planned, live)),
+    ...(await checkStanding(type, prior, planned, live)),
+  ];
+  if (prior === null) return { diagnostics };
   const kept = await keepWords(type, prior, planned, config, live);
   return 'planned' in kept ? { ...kept, diagnostics } : { diagnostics: [...diagnostics, ...(kept.diagnostics ?? [])] };
 }
 
 /** What is found now that the account is known; the rest was told when the configuration was validated. */
-function planDiagnostics(type: ResourceType, planned: ObjectValue, live: Live | undefined, now: number) {
-  if (!live) return [];
+function newFindings(type: ResourceType, planned: ObjectValue, live: Live, now: number): readonly Diagnostic[] {
   const key = ({ rule, path, message }: { rule: string; path: unknown; message: string }) =>
     JSON.stringify([rule, path, message]);
   const told = new Set(findingsIn(type, planned, { now }).map(key));

@@ -1,10 +1,10 @@
 import type { Item, Result } from '../../../account/account.ts';
 import { readTime } from '../../../account/observe/read-time.ts';
+import { markOf } from '../../../account/observe/same-object.ts';
 import { until } from '../../../apply/until.ts';
 import type { Configured } from '../../../model/configuration.ts';
 import { fieldsOf } from '../../../model/kinds/kinds.ts';
 import type { Observed } from '../../../model/observed-account.ts';
-import { plainValue } from '../../../model/plain.ts';
 import { difference, notUnderstood } from '../../../plan/difference.ts';
 import { referencesOf } from '../../../plan/references.ts';
 import { attributesOf } from '../../mapping/attributes.ts';
@@ -19,8 +19,8 @@ import { problemDiagnostic } from '../account/problem-diagnostic.ts';
 import type { Written } from '../account/send.ts';
 import { kept } from './kept.ts';
 import { oneObject } from './one-object.ts';
-import { attributeValue } from './plain-attributes.ts';
 import { purposeOf } from './purpose.ts';
+import { shownAttributes } from './shown-attributes.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -32,15 +32,17 @@ export async function readObject(
 ): Promise<ObjectResult> {
   const live = context.client;
   const id = String(at(state, 'id'));
+  live.journal.left.kept(id);
   const item = await shownItem(live, type, id, kept(context.private), context);
   if (!item.ok) return { state, diagnostics: [problemDiagnostic(item.problem)] };
   if (item.value === null) return { state: null };
+  live.managed.add(markOf(type.kind, item.value));
 
   const before = isImported(type, state) ? undefined : oneObject(type, state).object;
   const references = before ? referencesOf(type.kind, before.fields as Values) : [];
   const observed = await observeObject(live, type, item.value, references);
   if (!observed.ok) return { state, diagnostics: [problemDiagnostic(observed.problem)] };
-  const values = before ? changedValues(before, observed.value, live) : allValues(observed.value);
+  const values = before ? changedValues(before, observed.value, live) : shownAttributes(observed.value);
   const strange = before
     ? notUnderstood({ configured: before, observed: observed.value, by: 'id' })
     : observed.value.unexpressed;
@@ -94,18 +96,10 @@ function changedValues(before: Configured, observed: Observed, live: Live): Read
   const differing = difference({ configured: before, observed, by: 'id' }, { keyOf: () => undefined }, nowOf(live));
   // What the state has may be nothing that can be read: then anything differs from it.
   const unread = fieldsOf(before.kind).filter(([name]) => before.invalid.has(name));
-  const all = allValues(observed);
+  const all = shownAttributes(observed);
   const names = [...differing.map(({ name }) => name), ...unread.map(([name]) => name)];
   return new Map(names.map((name) => [name, all.get(name) ?? null]));
 }
-
-const allValues = ({ kind, fields }: Observed): ReadonlyMap<string, Value> =>
-  new Map(
-    fieldsOf(kind).map(([name, field]) => {
-      const written = plainValue(field, (fields as Values)[name], (handle) => handle);
-      return [name, attributeValue(field, written)];
-    }),
-  );
 
 const notKnown = (name: string): Diagnostic =>
   warning(

@@ -5,10 +5,12 @@ import { problemDiagnostic } from '../account/problem-diagnostic.ts';
 import type { Client } from '../configure.ts';
 import { findingDiagnostics } from '../rules/diagnostics.ts';
 import { findingsIn } from '../rules/findings.ts';
+import { createObject } from './create-object.ts';
+import { importObject } from './import-object.ts';
 import { planObject } from './plan-object.ts';
 import { readObject } from './read-object.ts';
 import { resourceSchema } from './resource-schema.ts';
-import { createObject, deleteObject, updateObject } from './write-object.ts';
+import { deleteObject, updateObject } from './write-object.ts';
 
 /** One kind of object as a resource of Terraform. `now`: in seconds since 1970. */
 export function objectResource(type: ResourceType, now: () => number): Resource<Client> {
@@ -40,7 +42,10 @@ export function objectResource(type: ResourceType, now: () => number): Resource<
         (known) => deleteObject(type, prior, known),
         () => ({}),
       ),
-    import: async (id) => ({ state: { id } }),
+    import: async (text, { client }) =>
+      client.ok
+        ? importObject(type, text, client.value)
+        : { state: null, diagnostics: [problemDiagnostic(client.problem)] },
   };
 }
 
