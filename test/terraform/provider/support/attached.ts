@@ -24,8 +24,17 @@ export interface Attached extends TerraformFolder {
   fails(command: string | readonly string[]): Promise<string>;
   /** What a plan would do, by address: `create`, `update`, `delete`, `create-delete`, `read`. Empty: nothing. */
   changes(...flags: readonly string[]): Promise<Readonly<Record<string, string>>>;
+  /** What a plan says of each resource. */
+  plan(...flags: readonly string[]): Promise<readonly Planned[]>;
   /** Runs `apply`, without questions. */
   apply(...flags: readonly string[]): Promise<string>;
+}
+
+export interface Planned {
+  readonly address: string;
+  readonly actions: readonly string[];
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
 }
 
 export async function attached({
@@ -60,16 +69,18 @@ export function withWords(place: TerraformFolder, provider: string): Attached {
     }
     return ran;
   };
+  const planned = async (flags: readonly string[]): Promise<PlanJson> => {
+    const file = join(place.folder, 'planned');
+    await run(['plan', '-input=false', `-out=${file}`, ...flags], [0]);
+    return JSON.parse((await run(['show', '-json', file], [0])).stdout) as PlanJson;
+  };
   return {
     ...place,
     configure: (hcl) => place.write(`${head(provider)}\n${hcl}`),
     succeeds: async (command) => (await run(command, [0])).stdout,
     fails: async (command) => (await run(command, [1])).stderr,
     changes: async (...flags) => {
-      const file = join(place.folder, 'planned');
-      await run(['plan', '-input=false', `-out=${file}`, ...flags], [0]);
-      const { stdout } = await run(['show', '-json', file], [0]);
-      const { resource_changes: all = [], output_changes: outputs = {} } = JSON.parse(stdout) as PlanJson;
+      const { resource_changes: all = [], output_changes: outputs = {} } = await planned(flags);
       const named = all.map(({ address, change, previous_address: before }) => {
         const what = change.actions.join('-');
         return [
@@ -82,6 +93,13 @@ export function withWords(place: TerraformFolder, provider: string): Attached {
       );
       return Object.fromEntries([...named, ...others].filter(([, what]) => what !== 'no-op'));
     },
+    plan: async (...flags) =>
+      ((await planned(flags)).resource_changes ?? []).map(({ address, change: { actions, before, after } }) => ({
+        address,
+        actions,
+        before: before ?? {},
+        after: after ?? {},
+      })),
     apply: async (...flags) => (await run(['apply', '-auto-approve', '-input=false', ...flags], [0])).stdout,
   };
 }
@@ -90,7 +108,12 @@ interface PlanJson {
   readonly resource_changes?: readonly {
     readonly address: string;
     readonly previous_address?: string;
-    readonly change: { readonly actions: readonly string[]; readonly importing?: object };
+    readonly change: {
+      readonly actions: readonly string[];
+      readonly importing?: object;
+      readonly before: Readonly<Record<string, unknown>> | null;
+      readonly after: Readonly<Record<string, unknown>> | null;
+    };
   }[];
   readonly output_changes?: Readonly<Record<string, { readonly actions: readonly string[] }>>;
 }
