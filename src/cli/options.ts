@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { importLanguages } from '../documents/import.ts';
 import { applications } from '../routing/message.ts';
+import { platforms } from './provider/platform.ts';
 
 export const account = new Option('--account <name>', 'which of `accounts`, where the configuration has several');
 export const target = new Option(
@@ -71,3 +72,7 @@ export const importFormat = new Option(
 )
   .choices(['text', 'json'])
   .default('text');
+
+export const platform = new Option('--platform <platform...>', "whom it is for (default: this machine's)").choices(
+  platforms,
+);

@@ -18,6 +18,7 @@ import {
   messageOptions,
   messages,
   out,
+  platform,
   reportFormat,
   settle,
   target,
@@ -169,6 +170,19 @@ function define(io: Io, done: (code: number) => void): Command {
     .option('--read-delay <seconds>', 'show a saved change only after so long')
     .action(async (config, flags) => done(await (await import('./commands/sandbox.ts')).sandbox(config, flags, io)));
 
+  command(
+    command(program, 'provider', 'install the provider for Terraform and OpenTofu'),
+    'install',
+    'put the provider where Terraform finds it, and print what to write',
+  )
+    .option(
+      '--dir <folder>',
+      'a mirror of providers (default: ~/.terraform.d/plugins, where Terraform looks by itself)',
+    )
+    .addOption(platform)
+    .option('--dev-overrides', 'install nothing; print the settings that make Terraform use this very installation')
+    .action(async (flags) => done(await (await import('./commands/provider-install.ts')).providerInstall(flags, io)));
+
   return program;
 }
 
@@ -176,7 +190,9 @@ function define(io: Io, done: (code: number) => void): Command {
 function usageOf(command: Command): string {
   if (!command.parent) return 'sealwright COMMAND [CONFIG] [options]';
   const named = command.registeredArguments.map((argument) => `[${argument.name().toUpperCase()}] `).join('');
-  return `sealwright ${command.name()} ${named}[options]`;
+  const within = command.parent.parent ? `${command.parent.name()} ` : '';
+  const what = command.commands.length > 0 ? 'COMMAND ' : named;
+  return `sealwright ${within}${command.name()} ${what}[options]`;
 }
 
 /** A command that looks at an account, or changes it. */

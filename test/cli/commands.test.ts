@@ -62,11 +62,15 @@ describe('to someone new', () => {
   });
 
   const names = ['init', 'validate', 'explain-rule', 'fmt', 'schema', 'simulate', 'explain', 'test'];
-  it.each([...names, 'plan', 'apply', 'destroy', 'drift', 'import', 'sandbox'])('explains %s', async (name) => {
-    const { code, err } = await golden(`help-${name}`, `${name} --help`, { cwd: none });
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect((await cli(['help', name])).out).toBe((await cli([name, '--help'])).out);
-  });
+  it.each([...names, 'plan', 'apply', 'destroy', 'drift', 'import', 'sandbox', 'provider', 'provider install'])(
+    'explains %s',
+    async (name) => {
+      const { code, err } = await golden(`help-${name.replace(' ', '-')}`, `${name} --help`, { cwd: none });
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      const words = name.split(' ');
+      if (words.length === 1) expect((await cli(['help', name])).out).toBe((await cli([name, '--help'])).out);
+    },
+  );
 
   it.each([
     ['wrong-command', 'pln'],

@@ -61,9 +61,11 @@ export function terraformFolder(options: TerraformFolderOptions = {}): Terraform
   };
 
   const terraform: TerraformFolder['terraform'] = async (typed, run = {}) => {
-    const [command = '', ...rest] = typeof typed === 'string' ? typed.split(' ') : typed;
-    const color = rest.includes('-json') ? [] : ['-no-color'];
-    const child = spawn(terraformBinary(), [command, ...color, ...rest], {
+    const words = typeof typed === 'string' ? typed.split(' ') : typed;
+    const color = words.includes('-json') ? [] : ['-no-color'];
+    // Flags come after the whole name of a command, which may be one of several.
+    const named = ['providers', 'state', 'workspace'].includes(words[0] ?? '') && !words[1]?.startsWith('-') ? 2 : 1;
+    const child = spawn(terraformBinary(), [...words.slice(0, named), ...color, ...words.slice(named)], {
       cwd: folder,
       env: { ...environment, ...run.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
