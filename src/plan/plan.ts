@@ -6,7 +6,8 @@ import type { Instant } from '../model/instant.ts';
 import { fieldsOf, isPolicyKind, kindNames } from '../model/kinds/kinds.ts';
 import type { ObservedAccount } from '../model/observed-account.ts';
 import { plainValue } from '../model/plain.ts';
-import { planCalls } from './calls/plan-calls.ts';
+import { draftCalls } from './calls/draft-calls.ts';
+import { numberCalls } from './calls/number-calls.ts';
 import { type Changes, findChanges, findDestruction } from './changes.ts';
 import type { DraftChange } from './draft-change.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -43,10 +44,11 @@ export function plan(configuration: Configuration, account: ObservedAccount, opt
   });
   const sorted = inReadingOrder(changes);
   const suggestions = options.purpose === 'destroy' ? [] : suggestRenames(found, sides);
-  const steps = planCalls(
+  const drafts = draftCalls(
     sorted.map((change, index) => ({ change, index })),
     sides,
   );
+  const steps = numberCalls(drafts);
   const documented = sorted.map((change) => documentChange(change, sides));
   const unmanaged = documentUnmanaged(found, sides);
   return {

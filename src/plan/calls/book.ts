@@ -1,19 +1,10 @@
-import type { Call, PathSegment } from '../../documents/plan.ts';
 import type { KindName } from '../../model/kinds/field.ts';
 import type { Handle } from '../../model/scope.ts';
 import type { Purpose } from '../../model/wire/collections.ts';
-import type { WireBody, WireNames, WireReference } from '../../model/wire/encode.ts';
+import type { WireNames, WireReference } from '../../model/wire/encode.ts';
 import type { Sides } from '../sides.ts';
-import type { Step, Subject } from '../step.ts';
-
-/** What one call does, before it has a number. */
-export interface Entry {
-  readonly method: Call['method'];
-  readonly path: readonly PathSegment[];
-  readonly body?: WireBody;
-  readonly change: number;
-  readonly subject: Subject;
-}
+import type { DraftCall } from './draft-call.ts';
+import type { Drafted, Terms } from './drafted.ts';
 
 /** What stands for the objects of a plan in its calls. */
 export interface BookNames {
@@ -21,21 +12,20 @@ export interface BookNames {
   readonly names: (purpose: Purpose) => WireNames;
 }
 
-/** Where the calls of a plan are written down, in the order in which they are possible. */
-export interface Book extends BookNames {
-  /** A call that makes something nobody refers to yet: it only waits for what it refers to itself. */
-  readonly prepare: (entry: Entry, after: readonly WireReference[]) => number;
-  /** A call that mail can feel: it waits for all preparations and for the one before. */
-  readonly serially: (entry: Entry) => number;
+/** Where the calls of a plan are written down, in the order in which they first come to mind. */
+export interface Book extends Terms {
+  /** A call that makes something nobody refers to yet. */
+  readonly prepare: (drafted: Drafted) => number;
+  /** A call that mail can feel. */
+  readonly serially: (drafted: Drafted) => number;
   /** From now on, references to this object are to what that call makes. */
   readonly made: (kind: KindName, handle: Handle, call: number) => void;
-  readonly steps: () => readonly Step[];
+  readonly calls: () => readonly DraftCall[];
 }
 
 export function newBook({ pairing, configured, live }: Sides): Book {
-  const steps: Step[] = [];
+  const calls: DraftCall[] = [];
   const makers = new Map<string, number>();
-  let last: number | undefined;
 
   const idOf = (kind: KindName, handle: Handle): WireReference => {
     const maker = makers.get(`${kind} ${handle}`);
@@ -46,28 +36,18 @@ export function newBook({ pairing, configured, live }: Sides): Book {
     return observed?.id ?? '';
   };
   const attributeId = (name: string) => live.account.attributeIds.get(name) ?? name;
-  const write = (entry: Entry, after: readonly number[], affectsMail: boolean): number => {
-    const n = steps.length + 1;
-    const { method, path, body, change, subject } = entry;
-    steps.push({ call: { n, method, path, ...(body && { body }), after, affectsMail, change }, subject });
+  const write = ({ entry, transition }: Drafted, affectsMail: boolean): number => {
+    const n = calls.length + 1;
+    calls.push({ ...entry, n, transition, affectsMail });
     return n;
   };
   return {
-    prepare: (entry, references) => {
-      const after = references.flatMap((reference) => (typeof reference === 'string' ? [] : [reference.ref]));
-      return write(
-        entry,
-        [...new Set(after)].sort((a, b) => a - b),
-        false,
-      );
-    },
-    serially: (entry) => {
-      last = write(entry, last === undefined ? steps.map(({ call }) => call.n) : [last], true);
-      return last;
-    },
+    prepare: (drafted) => write(drafted, false),
+    serially: (drafted) => write(drafted, true),
     made: (kind, handle, call) => makers.set(`${kind} ${handle}`, call),
     idOf,
     names: (purpose) => ({ idOf, attributeId, root: live.account.roots[purpose] }),
-    steps: () => steps,
+    term: (kind, handle) => pairing.keyOf(kind, handle) ?? handle,
+    calls: () => calls,
   };
 }

@@ -2,31 +2,30 @@ import type { Observed } from '../../model/observed-account.ts';
 import { type Member, memberKey } from '../../model/scope.ts';
 import { collectionOf } from '../../model/wire/collections.ts';
 import { encodeMember, type WireReference } from '../../model/wire/encode.ts';
-import type { BookNames, Entry } from './book.ts';
+import type { BookNames } from './book.ts';
+import type { Entry } from './draft-call.ts';
 
 /** The service takes at most this many members a call (schema/openapi.yaml). */
 export const membersPerCall = 100;
 
-/** The calls that add members to a group, and what each of them refers to. */
+/** The calls that add members to a group. */
 export function additionsTo(
   group: WireReference,
   members: readonly Member[],
   change: number,
   book: BookNames,
-): readonly { entry: Entry; after: readonly WireReference[] }[] {
-  const calls = [];
+): readonly Entry[] {
+  const calls: Entry[] = [];
   for (let at = 0; at < members.length; at += membersPerCall) {
     const batch = members.slice(at, at + membersPerCall);
     const names = book.names('secureMessaging');
-    const entry: Entry = {
+    calls.push({
       method: 'POST',
       path: [...collectionOf('groups'), group, 'members'],
       body: { members: batch.map((member) => encodeMember(member, names)) },
       change,
       subject: { type: 'members', group, members: batch, memberKeys: batch.map(memberKey) },
-    };
-    const nested = batch.flatMap((member) => (member.type === 'group' ? [book.idOf('groups', member.group)] : []));
-    calls.push({ entry, after: [group, ...nested] });
+    });
   }
   return calls;
 }

@@ -2,32 +2,25 @@ import type { Configured } from '../../model/configuration.ts';
 import { kinds } from '../../model/kinds/kinds.ts';
 import type { Observed } from '../../model/observed-account.ts';
 import { collectionOf } from '../../model/wire/collections.ts';
-import { encodeFields, encodeNew, type WireReference } from '../../model/wire/encode.ts';
+import { encodeFields, encodeNew } from '../../model/wire/encode.ts';
 import { purposeOf } from '../pairing.ts';
-import { referencesOf } from '../references.ts';
 import type { Identity } from '../step.ts';
-import type { BookNames, Entry } from './book.ts';
+import type { BookNames } from './book.ts';
+import type { Entry } from './draft-call.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** The call that makes a configured object. A group is made local and empty; its members follow. */
-export function creationOf(
-  object: Configured,
-  change: number,
-  book: BookNames,
-): { entry: Entry; after: readonly WireReference[] } {
+export function creationOf(object: Configured, change: number, book: BookNames): Entry {
   const purpose = purposeOf(object) ?? 'secureMessaging';
   const fields = object.fields as Values;
   const values = object.kind === 'groups' ? { ...fields, source: 'local', members: null } : fields;
   return {
-    entry: {
-      method: 'POST',
-      path: collectionOf(object.kind, purpose),
-      body: encodeNew(object.kind, values, book.names(purpose)),
-      change,
-      subject: { type: 'object', identity: identityOf(object, book), id: null },
-    },
-    after: referencesOf(object.kind, values).map(({ kind, handle }) => book.idOf(kind, handle)),
+    method: 'POST',
+    path: collectionOf(object.kind, purpose),
+    body: encodeNew(object.kind, values, book.names(purpose)),
+    change,
+    subject: { type: 'object', identity: identityOf(object, book), id: null },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Journal, JournalLine } from '../../../apply/journal.ts';
 import { newMarks } from '../../../apply/marks.ts';
 import { resolve } from '../../../apply/resolve.ts';
 import { runStep, type StepEnd } from '../../../apply/run-step.ts';
-import type { Entry } from '../../../plan/calls/book.ts';
+import type { Entry } from '../../../plan/calls/draft-call.ts';
 import type { CallContext } from '../../plugin/provider.ts';
 import type { Live } from './live.ts';
 

@@ -1,7 +1,8 @@
 import type { Configured } from '../../../model/configuration.ts';
 import type { Observed } from '../../../model/observed-account.ts';
 import { type Member, memberKey } from '../../../model/scope.ts';
-import type { BookNames, Entry } from '../../../plan/calls/book.ts';
+import type { BookNames } from '../../../plan/calls/book.ts';
+import type { Entry } from '../../../plan/calls/draft-call.ts';
 import { additionsTo, removalFrom } from '../../../plan/calls/members.ts';
 import { referencesOf } from '../../../plan/references.ts';
 import type { ResourceType } from '../../mapping/resource-types.ts';
@@ -21,10 +22,7 @@ function memberCalls(group: Observed<'groups'>, wanted: Configured<'groups'>, na
   const [present, kept] = [there, members].map((list) => new Set(list.map(memberKey))) as [Set<string>, Set<string>];
   const joining = members.filter((member) => !present.has(memberKey(member)));
   const leaving = there.filter((member) => !kept.has(memberKey(member)));
-  return [
-    ...additionsTo(group.id, joining, 0, names).map(({ entry }) => entry),
-    ...leaving.map((member) => removalFrom(group, member, 0)),
-  ];
+  return [...additionsTo(group.id, joining, 0, names), ...leaving.map((member) => removalFrom(group, member, 0))];
 }
 
 export interface MembersWritten {

@@ -5,19 +5,22 @@ import type { Member } from '../../model/scope.ts';
 import { valuesToSend } from '../difference.ts';
 import { depths } from '../pairing.ts';
 import type { Sides } from '../sides.ts';
-import type { Step } from '../step.ts';
 import { type Book, newBook } from './book.ts';
+import type { DraftCall } from './draft-call.ts';
+import { creating, deleting, editing, joining } from './drafted.ts';
 import { groupDeletions } from './group-deletions.ts';
 import { changeMembers } from './member-changes.ts';
-import { additionsTo } from './members.ts';
-import { creationOf, deletionOf, editOf } from './objects.ts';
+
 import { type Numbered, stages } from './stages.ts';
 
 /** Kinds whose new objects nobody refers to until a policy does. */
 const preparedKinds: readonly KindName[] = ['groups', 'folders', 'definitions', 'contentDefinitions'];
 
-/** The calls that carry out what is not held back, in dependency order. `changes` are in the document's order. */
-export function planCalls(changes: readonly Numbered[], sides: Sides): readonly Step[] {
+/**
+ * The calls that carry out what is not held back, in an order that is always possible and mostly the right one.
+ * `changes` are in the document's order.
+ */
+export function draftCalls(changes: readonly Numbered[], sides: Sides): readonly DraftCall[] {
   const book = newBook(sides);
   const free = changes.filter(({ change }) => !change.blocked);
   prepare(free, sides, book);
@@ -28,9 +31,9 @@ export function planCalls(changes: readonly Numbered[], sides: Sides): readonly 
     );
     for (const entry of here) carryOut(entry, stage.leaving === true, sides, book);
     const groups = here.filter(({ change }) => change.kind === 'groups' && change.action === 'delete');
-    for (const entry of groupDeletions(groups, book)) book.serially(entry);
+    for (const drafted of groupDeletions(groups, book)) book.serially(drafted);
   }
-  return book.steps();
+  return book.calls();
 }
 
 function prepare(changes: readonly Numbered[], sides: Sides, book: Book): void {
@@ -42,8 +45,7 @@ function prepare(changes: readonly Numbered[], sides: Sides, book: Book): void {
       sides,
     )) {
       const configured = change.configured as Configured;
-      const { entry, after } = creationOf(configured, index, book);
-      const call = book.prepare(entry, after);
+      const call = book.prepare(creating(configured, index, book));
       book.made(kind, configured.handle, call);
       if (kind === 'groups') members.push({ index, configured: configured as Configured<'groups'>, call });
     }
@@ -51,26 +53,26 @@ function prepare(changes: readonly Numbered[], sides: Sides, book: Book): void {
     if (kind === 'groups') {
       for (const { index, configured, call } of members) {
         const added: readonly Member[] = configured.fields.members ?? [];
-        for (const { entry, after } of additionsTo({ ref: call }, added, index, book)) book.prepare(entry, after);
+        for (const joined of joining({ ref: call }, configured.handle, added, index, book)) book.prepare(joined);
       }
     }
   }
 }
 
-function carryOut({ change, index }: Numbered, leaving: boolean, sides: Sides, book: Book): void {
+function carryOut({ change, index }: Numbered, isLeaving: boolean, sides: Sides, book: Book): void {
   const { action, configured, observed, pair } = change;
   if (action === 'create' && configured) {
-    const call = book.serially(creationOf(configured, index, book).entry);
+    const call = book.serially(creating(configured, index, book));
     book.made(change.kind, configured.handle, call);
   } else if (action === 'delete' && observed) {
-    if (change.kind !== 'groups') book.serially(deletionOf(observed, index, book));
+    if (change.kind !== 'groups') book.serially(deleting(observed, index, book));
   } else if (configured && observed && pair) {
     const { members, ...values } = valuesToSend(change.differences, pair, sides.now);
-    if (!leaving && Object.keys(values).length > 0) book.serially(editOf(observed, configured, values, index, book));
+    if (!isLeaving && Object.keys(values).length > 0) book.serially(editing(observed, configured, values, index, book));
     if (members !== undefined) {
       const group = observed as Observed<'groups'>;
-      const { added, removed } = changeMembers(group, members as readonly Member[], index, sides, book);
-      for (const entry of leaving ? removed : added) book.serially(entry);
+      const { added, removed } = changeMembers(group, members as readonly Member[], index, book);
+      for (const drafted of isLeaving ? removed : added) book.serially(drafted);
     }
   }
 }
