@@ -1,16 +1,10 @@
 import type { KindName } from '../../model/kinds/field.ts';
 import type { Handle } from '../../model/scope.ts';
-import type { Purpose } from '../../model/wire/collections.ts';
-import type { WireNames, WireReference } from '../../model/wire/encode.ts';
+import type { WireReference } from '../../model/wire/encode.ts';
 import type { Sides } from '../sides.ts';
 import type { DraftCall } from './draft-call.ts';
-import type { Drafted, Terms } from './drafted.ts';
-
-/** What stands for the objects of a plan in its calls. */
-export interface BookNames {
-  readonly idOf: (kind: KindName, handle: Handle) => WireReference;
-  readonly names: (purpose: Purpose) => WireNames;
-}
+import type { Drafted } from './drafted.ts';
+import type { Terms } from './terms.ts';
 
 /** Where the calls of a plan are written down, in the order in which they first come to mind. */
 export interface Book extends Terms {

@@ -1,25 +1,18 @@
 import type { Configured } from '../../model/configuration.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { KindName } from '../../model/kinds/field.ts';
 import type { Observed } from '../../model/observed-account.ts';
 import type { Handle, Member } from '../../model/scope.ts';
 import type { WireReference } from '../../model/wire/encode.ts';
 import type { Transition } from '../order/transition.ts';
-import type { BookNames } from './book.ts';
 import type { Entry } from './draft-call.ts';
 import { additionsTo, removalFrom } from './members.ts';
 import { creationOf, deletionOf, editOf } from './objects.ts';
+import type { Terms } from './terms.ts';
 
 /** A call, and what it does to what mail sees. */
 export interface Drafted {
   readonly entry: Entry;
   readonly transition: Transition;
-}
-
-/** What calls are made of: names for the interface, and what the configuration calls live objects. */
-export interface Terms extends BookNames {
-  /** The key of the configured object that a live one is paired with; what it is called already, where there is none. */
-  readonly term: (kind: KindName, handle: Handle) => Handle;
 }
 
 export function creating(object: Configured, change: number, terms: Terms): Drafted {

@@ -2,8 +2,8 @@ import type { Observed } from '../../model/observed-account.ts';
 import { type Member, memberKey } from '../../model/scope.ts';
 import { collectionOf } from '../../model/wire/collections.ts';
 import { encodeMember, type WireReference } from '../../model/wire/encode.ts';
-import type { BookNames } from './book.ts';
 import type { Entry } from './draft-call.ts';
+import type { CallNames } from './terms.ts';
 
 /** The service takes at most this many members a call (schema/openapi.yaml). */
 export const membersPerCall = 100;
@@ -13,7 +13,7 @@ export function additionsTo(
   group: WireReference,
   members: readonly Member[],
   change: number,
-  book: BookNames,
+  book: CallNames,
 ): readonly Entry[] {
   const calls: Entry[] = [];
   for (let at = 0; at < members.length; at += membersPerCall) {

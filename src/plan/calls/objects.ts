@@ -5,13 +5,13 @@ import { collectionOf } from '../../model/wire/collections.ts';
 import { encodeFields, encodeNew } from '../../model/wire/encode.ts';
 import { purposeOf } from '../pairing.ts';
 import type { Identity } from '../step.ts';
-import type { BookNames } from './book.ts';
 import type { Entry } from './draft-call.ts';
+import type { CallNames } from './terms.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** The call that makes a configured object. A group is made local and empty; its members follow. */
-export function creationOf(object: Configured, change: number, book: BookNames): Entry {
+export function creationOf(object: Configured, change: number, book: CallNames): Entry {
   const purpose = purposeOf(object) ?? 'secureMessaging';
   const fields = object.fields as Values;
   const values = object.kind === 'groups' ? { ...fields, source: 'local', members: null } : fields;
@@ -30,7 +30,7 @@ export function editOf(
   configured: Configured,
   values: Values,
   change: number,
-  book: BookNames,
+  book: CallNames,
 ): Entry {
   const purpose = purposeOf(observed) ?? 'secureMessaging';
   return {
@@ -42,7 +42,7 @@ export function editOf(
   };
 }
 
-export function deletionOf(observed: Observed, change: number, book: BookNames): Entry {
+export function deletionOf(observed: Observed, change: number, book: CallNames): Entry {
   const purpose = purposeOf(observed) ?? 'secureMessaging';
   return {
     method: 'DELETE',
@@ -52,7 +52,7 @@ export function deletionOf(observed: Observed, change: number, book: BookNames):
   };
 }
 
-function identityOf(object: Configured | Observed, book: BookNames): Identity {
+function identityOf(object: Configured | Observed, book: CallNames): Identity {
   const purpose = purposeOf(object) ?? 'secureMessaging';
   const fields = object.fields as Values;
   const { within } = kinds[object.kind].identity as { readonly within?: string };

@@ -2,8 +2,8 @@ import type { Item } from '../../../account/account.ts';
 import type { ReadyIdentity } from '../../../apply/resolve.ts';
 import type { Configured } from '../../../model/configuration.ts';
 import { isPolicyKind, kinds } from '../../../model/kinds/kinds.ts';
-import type { BookNames } from '../../../plan/calls/book.ts';
 import { creationOf, editOf } from '../../../plan/calls/objects.ts';
+import type { CallNames } from '../../../plan/calls/terms.ts';
 import { difference, valuesToSend } from '../../../plan/difference.ts';
 import { referencesOf } from '../../../plan/references.ts';
 import { fullName, type ResourceType } from '../../mapping/resource-types.ts';
@@ -34,7 +34,7 @@ export async function createObject(
   const { object } = oneObject(type, planned, live.facts);
   const names = await wireNames(live, type, object);
   if (!names.ok) return failed(problemDiagnostic(names.problem));
-  const { entry } = creationOf(object, 0, names.value);
+  const entry = creationOf(object, 0, names.value);
   // Every reference is an id here: nothing waits for another call.
   const identity = (entry.subject as Extract<typeof entry.subject, { type: 'object' }>).identity as ReadyIdentity;
   const key = identityKey(type, object);
@@ -72,7 +72,7 @@ export async function createObject(
     let written: Written = { at: live.clock.now() };
     const diagnostics: Diagnostic[] = [];
     if (Object.keys(values).length > 0) {
-      const edit = editOf(observed.value, object, values, 0, (names as { value: BookNames }).value);
+      const edit = editOf(observed.value, object, values, 0, (names as { value: CallNames }).value);
       const sent = await send(live, edit, context, { affectsMail: true });
       diagnostics.push(...outcomeDiagnostics(type, 'change', sent.outcome), ...shownOtherwise(type, sent));
       if (hasError(diagnostics)) return { state: null, diagnostics };

@@ -1,9 +1,9 @@
 import type { Configured } from '../../../model/configuration.ts';
 import type { Observed } from '../../../model/observed-account.ts';
 import { type Member, memberKey } from '../../../model/scope.ts';
-import type { BookNames } from '../../../plan/calls/book.ts';
 import type { Entry } from '../../../plan/calls/draft-call.ts';
 import { additionsTo, removalFrom } from '../../../plan/calls/members.ts';
+import type { CallNames } from '../../../plan/calls/terms.ts';
 import { referencesOf } from '../../../plan/references.ts';
 import type { ResourceType } from '../../mapping/resource-types.ts';
 import type { Diagnostic } from '../../plugin/diagnostic.ts';
@@ -16,7 +16,7 @@ import { wireNames } from '../account/wire-names.ts';
 import { outcomeDiagnostics, shownOtherwise } from './outcome-diagnostics.ts';
 
 /** The calls that give a group the members it should have: who joins before who leaves, so that nobody is left out on the way. */
-function memberCalls(group: Observed<'groups'>, wanted: Configured<'groups'>, names: BookNames): readonly Entry[] {
+function memberCalls(group: Observed<'groups'>, wanted: Configured<'groups'>, names: CallNames): readonly Entry[] {
   const there = group.fields.members ?? [];
   const members: readonly Member[] = wanted.fields.members ?? [];
   const [present, kept] = [there, members].map((list) => new Set(list.map(memberKey))) as [Set<string>, Set<string>];
