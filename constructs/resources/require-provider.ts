@@ -1,9 +1,9 @@
 import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { providerName } from '../../src/terraform/mapping/resource-types.ts';
+import { providerName, providerSource } from '../../src/terraform/mapping/resource-types.ts';
 
 /** Where Terraform gets the provider from. */
-export const providerSource = `sealwright/${providerName}`;
+export type { providerSource };
 
 const told = new WeakSet<TerraformStack>();
 

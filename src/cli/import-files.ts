@@ -21,6 +21,7 @@ export interface ImportPlace {
 
 const endings: Readonly<Record<ImportLanguage, readonly string[]>> = {
   yaml: ['.yaml', '.yml'],
+  hcl: ['.tf'],
 };
 
 /** Reads `--out`: a file by its ending, a folder otherwise. */

@@ -2,7 +2,7 @@ import type { KindName } from '../model/kinds/field.ts';
 import type { Edition } from '../model/policy-set.ts';
 
 /** The languages that an account can be imported to. */
-export const importLanguages = ['yaml'] as const;
+export const importLanguages = ['yaml', 'hcl'] as const;
 export type ImportLanguage = (typeof importLanguages)[number];
 
 /** What `import` found, what it wrote, and what it could not say. */
@@ -51,6 +51,8 @@ export type NoteReason =
   | 'looked-up'
   /** A rule that is no law finds something; it is acknowledged. */
   | 'acknowledged'
+  /** A rule that is no law finds something, which the language has no way to acknowledge. */
+  | 'not-acknowledged'
   /** Its end has passed. */
   | 'expired'
   /** A fact of the account that can't be declared. */

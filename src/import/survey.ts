@@ -100,7 +100,7 @@ const unknownFields = (names: readonly string[]): Remark => ({
 const ended: Remark = {
   reason: 'expired',
   message:
-    'Its end has passed and it is off, as the service does by itself. A later end switches it on again; write `enabled: false` if it must stay off.',
+    'Its end has passed and it is off, as the service does by itself. A later end switches it on again, unless `enabled` is set to false.',
 };
 
 const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');

@@ -25,6 +25,8 @@ export interface TakeOverOptions {
   readonly hash: Hash;
   readonly target: Target | null;
   readonly alphabet: Alphabet;
+  /** Whether a finding that is no law can be acknowledged where it stands; Terraform has no way to. */
+  readonly canAcknowledge: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export function takeOver(account: ObservedAccount, options: TakeOverOptions): Ta
     const { configuration, findings } = readBack(takeover, options.now);
     const isChanged = configuration
       ? settlePlan(configuration, account, options, fateOf)
-      : settleFindings(findings, fateOf, found, undeclared, remarks);
+      : settleFindings(findings, fateOf, found, undeclared, remarks, options.canAcknowledge);
     if (!isChanged) return takeover;
   }
 }
@@ -114,6 +116,7 @@ function settleFindings(
   { live }: Survey,
   undeclared: Set<keyof Takeover['facts']>,
   remarks: Remark[],
+  canAcknowledge: boolean,
 ): boolean {
   let isChanged = false;
   for (const { rule, severity, path, message } of findings) {
@@ -123,6 +126,7 @@ function settleFindings(
     if (fate && fate.as !== 'left-out') {
       isChanged = true;
       if (laws.get(rule)?.law !== false) giveUp(fate, forbidden(rule, message));
+      else if (!canAcknowledge) giveUp(fate, refused(rule, message));
       else if (!fate.acknowledge.has(rule)) {
         fate.acknowledge.add(rule);
         fate.remarks.push({
@@ -147,6 +151,12 @@ const forbidden = (rule: string, message: string): Remark => ({
     rule === 'schema'
       ? `No configuration has a way to write it as it is: ${firstSentence(message)}`
       : `No configuration may write it as it is (${rule}): ${firstSentence(message)}`,
+});
+
+const refused = (rule: string, message: string): Remark => ({
+  reason: 'not-acknowledged',
+  rule,
+  message: `The rule ${rule} finds something that this language has no way to acknowledge: ${firstSentence(message)}`,
 });
 
 /** The first sentence of a finding says what is wrong, and names nothing of the draft. */

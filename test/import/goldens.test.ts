@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type ImportLanguage, importLanguages } from '../../src/documents/import.ts';
-import { exportFiles } from '../../src/export/files.ts';
+import { exportFiles, languageTraits } from '../../src/export/files.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { takeOver } from '../../src/import/take-over.ts';
 import { importText } from '../../src/report/import/import-text.ts';
@@ -42,12 +42,12 @@ describe.each(folders)('%s', (name) => {
         now,
         hash,
         target: { type: 'sandbox', file: 'account.db' },
-        alphabet: 'any',
+        ...languageTraits[to],
       });
       const files = exportFiles(to, takeover);
       const document = importDocument(takeover, account, to, files, 'the account');
       expect(schemaErrors(document)).toEqual([]);
-      keep(`out.${to}`, code(to, files, opened), way);
+      keep(`out.${to === 'hcl' ? 'tf' : to}`, code(to, files, opened), way);
       if (to === 'yaml') {
         keep('import.txt', readable(opened.storage).ids(importText(document, { colour: false, width: 110 })), way);
         expectNothingToDo(takeover, account, now);
@@ -64,7 +64,7 @@ describe.each(folders)('%s', (name) => {
   }
 });
 
-const endings: Readonly<Record<ImportLanguage, RegExp>> = { yaml: /\.yaml$/ };
+const endings: Readonly<Record<ImportLanguage, RegExp>> = { yaml: /\.yaml$/, hcl: /\.tf$/ };
 
 const code = (to: ImportLanguage, files: ReturnType<typeof exportFiles>, { storage }: Opened): string =>
   readable(storage).ids(

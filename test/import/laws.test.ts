@@ -13,7 +13,7 @@ import { expectNothingToDo, hash } from './support/read-back.ts';
 import { spoiltAccount } from './support/spoilt-account.ts';
 
 const now = start / 1000;
-const options = { now, hash, target: null, alphabet: 'any' } as const;
+const options = { now, hash, target: null, alphabet: 'any', canAcknowledge: true } as const;
 
 describe('what was applied is imported', () => {
   it('as a whole, and a plan of it is empty', () =>

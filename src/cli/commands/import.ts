@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { ImportDocument, ImportLanguage } from '../../documents/import.ts';
-import { exportFiles } from '../../export/files.ts';
+import { exportFiles, languageTraits } from '../../export/files.ts';
 import { importDocument } from '../../import/import-document.ts';
 import { takeOver } from '../../import/take-over.ts';
 import type { Target } from '../../model/configuration.ts';
@@ -42,7 +42,7 @@ export async function importAccount(path: string | undefined, flags: ImportFlags
 }
 
 function imported({ account, shown }: Read, target: Target | null, to: ImportLanguage, io: Io): ImportDocument {
-  const takeover = takeOver(account, { now: seconds(io), hash: sha256, target, alphabet: 'any' });
+  const takeover = takeOver(account, { now: seconds(io), hash: sha256, target, ...languageTraits[to] });
   return importDocument(takeover, account, to, exportFiles(to, takeover), shown);
 }
 

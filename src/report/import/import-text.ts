@@ -25,7 +25,13 @@ export function importText(document: ImportDocument, { colour, width }: TextOpti
 }
 
 /** Why an object as a whole is not imported. */
-const reasons = new Set<ImportNote['reason']>(['law', 'unknown-value', 'rests-on-left-out', 'not-the-same']);
+const reasons = new Set<ImportNote['reason']>([
+  'law',
+  'unknown-value',
+  'rests-on-left-out',
+  'not-the-same',
+  'not-acknowledged',
+]);
 
 const isLeftOut = ({ object }: ImportNote, document: ImportDocument): boolean =>
   object !== undefined && objectOf(document, object)?.as === 'left-out';

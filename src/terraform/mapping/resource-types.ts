@@ -4,6 +4,9 @@ import type { Purpose } from '../../model/wire/collections.ts';
 /** The provider's own name, with which the names of all its types begin. */
 export const providerName = 'securemessaging';
 
+/** How a configuration of Terraform names where the provider comes from. */
+export const providerSource = `sealwright/${providerName}`;
+
 /** A resource type of Terraform, and what it stands for. The two trees of folders have a type each. */
 export interface ResourceType {
   /** Without the provider's name. */
