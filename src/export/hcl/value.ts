@@ -36,19 +36,18 @@ interface Attribute {
   readonly lines: readonly string[];
 }
 
-/** A value that goes on in the next lines is not aligned, and what is before and after it is aligned apart. */
+/** A value in brackets over several lines is not aligned, and parts what is before it from what is after it. */
 function chainWidth(written: readonly Attribute[], at: number): number {
   let [from, to] = [at, at];
-  while (from > 0 && isAligned(written[from - 1]) && !endsChain(written[from - 1])) from -= 1;
-  while (to + 1 < written.length && !endsChain(written[to]) && isAligned(written[to + 1])) to += 1;
+  while (from > 0 && isAligned(written[from - 1])) from -= 1;
+  while (to + 1 < written.length && isAligned(written[to + 1])) to += 1;
   return Math.max(...written.slice(from, to + 1).map(({ name }) => name.length));
 }
 
 const opens = (first: string): boolean => first === '[' || first === '{';
+
 const isAligned = (attribute: Attribute | undefined): boolean =>
   attribute !== undefined && !opens(attribute.lines[0] ?? '');
-/** A text of several lines is aligned with what is before it. */
-const endsChain = (attribute: Attribute | undefined): boolean => (attribute?.lines.length ?? 0) > 1;
 
 function valueLines(value: HclValue, indent: string, name: string, loose: boolean): readonly string[] {
   const inner = `${indent}  `;
