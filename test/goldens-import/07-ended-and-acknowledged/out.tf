@@ -40,13 +40,14 @@ resource "securemessaging_definition" "week" {
 #   banner       = { html = "<p onclick=\"x()\">Hello</p>" }
 # }
 
-# Its end has passed and it is off, as the service does by itself. A later end switches it on again; write
-# `enabled: false` if it must stay off.
+# Its end has passed and it is off, as the service does by itself. A later end switches it on again, unless
+# `enabled` is set to false.
 resource "securemessaging_policy" "autumn_price_list" {
   narrative  = "Autumn price list"
   definition = securemessaging_definition.week.id
   from       = { scope = "internal" }
   to         = { domain = "reseller.example" }
+  enabled    = true
   start      = "2026-09-01"
   end        = "2026-10-31"
 }
