@@ -13,11 +13,10 @@ type Json = Record<string, Record<string, Record<string, unknown>>>;
 
 /**
  * What a YAML configuration says as Terraform JSON: every object a resource, what is looked up a data source, and what
- * Terraform does not know in `locals.sealwright`. Written for tests alone, apart from what reads it.
+ * Terraform does not know under `//` and in `locals.sealwright`. Written for tests alone, apart from what reads it.
  */
 export function asTerraform(configuration: PlainConfiguration): Record<string, unknown> {
   const blocks: { readonly resource: Json; readonly data: Json } = { resource: {}, data: {} };
-  const objects: Record<string, unknown> = {};
   const sections = Object.fromEntries(
     kindNames.map((kind) => [kind, Object.entries((configuration[kind] ?? {}) as Record<string, Written>)]),
   ) as Record<KindName, [string, Written][]>;
@@ -43,20 +42,21 @@ export function asTerraform(configuration: PlainConfiguration): Record<string, u
         const value = attributes[attribute.name] ?? null;
         if (value !== null) body[attribute.name] = withReferences(attribute, value);
       }
+      const said = attributesOf(type).map(({ fieldName }) => fieldName);
+      const extra = Object.entries(written).filter(
+        ([name]) => !said.includes(name) && name !== 'for' && !name.startsWith('x-'),
+      );
+      const about = { ...(nameOf(key) === key ? {} : { key }), ...Object.fromEntries(extra) };
+      if (Object.keys(about).length > 0) body['//'] = { sealwright: about };
       const place = blocks[modeOf(kind, key)];
       place[fullName(type)] = { ...place[fullName(type)], [nameOf(key)]: body };
-      const said = attributesOf(type).map(({ fieldName }) => fieldName);
-      const extra = Object.fromEntries(
-        Object.entries(written).filter(([name]) => !said.includes(name) && name !== 'for' && !name.startsWith('x-')),
-      );
-      objects[addressOf(kind, key)] = escaped({ ...(nameOf(key) === key ? {} : { key }), ...extra });
     }
   }
   const { sealwright: _, ...rest } = configuration;
   const facts = Object.fromEntries(
     Object.entries(rest).filter(([name]) => !(kindNames as readonly string[]).includes(name)),
   );
-  return { ...blocks, locals: { sealwright: { ...(escaped(facts) as object), objects } } };
+  return { ...blocks, locals: { sealwright: escaped(facts) } };
 
   function withReferences({ field, shape }: MappedAttribute, value: Plain): unknown {
     if (isReference(field)) return idOf(field.to, value as string);
@@ -84,5 +84,5 @@ function escaped(value: unknown): unknown {
   if (typeof value === 'string') return escapeTemplate(value);
   if (Array.isArray(value)) return value.map(escaped);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, escaped(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [escapeTemplate(name), escaped(inner)]));
 }

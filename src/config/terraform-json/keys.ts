@@ -1,41 +1,27 @@
 import type { KindName } from '../../model/kinds/field.ts';
 import type { Block, Origin } from './stack.ts';
 
-export type OriginOf = (block: Block) => Origin;
-
 /**
- * The key of each object: the one that its author's program gives; else the id of its construct, which is the last name
- * in its path; else its name in Terraform. Two of a kind that come to the same have longer ones.
+ * The key of each object: the one that its author's program gives, else its name in Terraform. Resource types are more
+ * than kinds: two of a kind that have the same name are told apart by their types.
  */
-export function keysOf(blocks: readonly Block[], originOf: OriginOf): ReadonlyMap<Block, string> {
+export function keysOf(blocks: readonly Block[], originOf: (block: Block) => Origin): ReadonlyMap<Block, string> {
   const keys = new Map<Block, string>();
-  const taken = new Map<string, Block[]>();
+  const taken = new Map<string, Block>();
   for (const block of blocks) {
-    const key = originOf(block).key ?? shortKey(block, originOf(block));
-    keys.set(block, key);
-    const slot = `${block.type.kind}\n${key}`;
-    const others = taken.get(slot);
-    if (others) others.push(block);
-    else taken.set(slot, [block]);
-  }
-  for (const rivals of taken.values()) {
-    if (rivals.length === 1) continue;
-    for (const block of rivals) {
-      const origin = originOf(block);
-      if (origin.key === undefined) keys.set(block, longKey(block, origin));
-    }
+    const key = originOf(block).key ?? block.name;
+    const other = taken.get(slotOf(block.type.kind, key));
+    keys.set(block, other && isTold(block, other) ? typedKey(block) : key);
+    if (other && isTold(block, other) && originOf(other).key === undefined) keys.set(other, typedKey(other));
+    taken.set(slotOf(block.type.kind, key), block);
   }
   return keys;
 }
 
-function shortKey(block: Block, { path }: Origin): string {
-  return path === undefined ? block.name : path.slice(path.lastIndexOf('/') + 1);
-}
+const isTold = (a: Block, b: Block): boolean => typedKey(a) !== typedKey(b);
 
-/** Its path below the stack; without constructs only the trees of folders can have two of a name. */
-function longKey(block: Block, { path }: Origin): string {
-  return path === undefined ? `${block.type.name}.${block.name}` : path.slice(path.indexOf('/') + 1);
-}
+/** `content_folder.words`, or `data.group.finance`. */
+const typedKey = ({ mode, type, name }: Block): string => `${mode === 'data' ? 'data.' : ''}${type.name}.${name}`;
 
 /** Names an object among all kinds. */
 export const slotOf = (kind: KindName, key: string): string => `${kind}\n${key}`;

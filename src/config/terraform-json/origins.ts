@@ -1,46 +1,50 @@
 import type { Place } from '../../model/configuration.ts';
 import { type Block, isMapping, type Mapping, type Origin, type Stack } from './stack.ts';
 
-const nowhere: Origin = { fields: {} };
+/** Names a file of the author's as people see it: programs write it relative to the folder that they ran in. */
+export type FileOf = (file: string) => string;
 
-/** What the author's program says of an object: in `locals.sealwright.objects`, and in the comment that CDKTF writes. */
-export function originsOf(stack: Stack): (block: Block) => Origin {
-  const objects = isMapping(stack.locals.sealwright) ? stack.locals.sealwright.objects : undefined;
-  const known = isMapping(objects) ? objects : {};
+/**
+ * What the author's program says of an object and Terraform does not read, under `//`: beside what CDKTF itself writes
+ * there stands `sealwright` (docs/terraform-json.md). Nothing in it is a template.
+ */
+export function originsOf(fileOf: FileOf): (block: Block) => Origin {
   const origins = new Map<Block, Origin>();
   return (block) => {
-    const made = origins.get(block) ?? originOf(block, known[block.address]);
+    const known = origins.get(block);
+    if (known) return known;
+    const made = originOf(block.body['//'], fileOf);
     origins.set(block, made);
     return made;
   };
 }
 
-function originOf(block: Block, said: unknown): Origin {
-  const path = pathOf(block.body['//']);
-  if (!isMapping(said)) return path === undefined ? nowhere : { path, fields: {} };
-  const { key, path: own, place, ...fields } = said;
-  const made = placeOf(place);
-  const construct = typeof own === 'string' ? own : path;
+const nowhere: Origin = { fields: {} };
+
+function originOf(comment: unknown, fileOf: FileOf): Origin {
+  if (!isMapping(comment)) return nowhere;
+  const { metadata, sealwright } = comment;
+  const { key, place, ...fields } = isMapping(sealwright) ? sealwright : ({} as Mapping);
   return {
     ...(typeof key === 'string' ? { key } : {}),
-    ...(construct === undefined ? {} : { path: construct }),
-    ...(made ? { place: made } : {}),
+    ...(isMapping(metadata) ? constructOf(metadata) : {}),
+    ...placed(place, fileOf),
     fields,
   };
 }
 
-function pathOf(comment: unknown): string | undefined {
-  const metadata = isMapping(comment) ? comment.metadata : undefined;
-  return isMapping(metadata) && typeof metadata.path === 'string' ? metadata.path : undefined;
+/** Where the policy set itself is made, for all that is no object. */
+export function originOfPolicySet({ locals }: Stack, fileOf: FileOf): Origin {
+  const comment = isMapping(locals.sealwright) ? locals.sealwright['//'] : undefined;
+  if (!isMapping(comment)) return nowhere;
+  return { ...constructOf(comment), ...placed(comment.place, fileOf), fields: {} };
 }
 
-/** `file:line:column`, or the three by name. */
-function placeOf(said: unknown): Place | undefined {
-  if (typeof said === 'string') {
-    const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/s.exec(said) ?? [];
-    return file === undefined ? undefined : { file, line: Number(line), column: Number(column ?? 1) };
-  }
-  const { file, line, column } = (isMapping(said) ? said : {}) as Mapping;
-  if (typeof file !== 'string' || typeof line !== 'number') return undefined;
-  return { file, line, column: typeof column === 'number' ? column : 1 };
+const constructOf = ({ path }: Mapping) => (typeof path === 'string' ? { construct: path } : {});
+
+/** `main.ts:8:3`. */
+function placed(said: unknown, fileOf: FileOf): { readonly place?: Place } {
+  const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/s.exec(typeof said === 'string' ? said : '') ?? [];
+  if (file === undefined) return {};
+  return { place: { file: fileOf(file), line: Number(line), column: Number(column ?? 1) } };
 }

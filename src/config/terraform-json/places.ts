@@ -33,14 +33,14 @@ export function stackPlaces({ stack, blocks, originOf, policySet }: PlaceSource)
       if (length === 0) return { file: stack.file, line: 1, column: 1 };
     }
   };
+  const inLocals = (path: Path): Path => [...(stack.localPaths.get('sealwright') ?? []), ...path];
   return (path) => {
     const [kind, key, ...rest] = path;
     const block = key === undefined ? undefined : blocks.get(slotOf(kind as KindName, String(key)));
-    if (!block) {
-      return policySet.place ?? inJson([...(stack.localPaths.get('sealwright') ?? []), ...path]);
-    }
-    const { place, path: construct } = originOf(block);
-    const at = place ?? inJson([...block.path, ...(attributePath(block.type, rest) ?? rest)]);
+    const { place, construct } = block ? originOf(block) : policySet;
+    const at = place ?? inJson(block ? inBlock(block, rest) : inLocals(path));
     return construct === undefined ? at : { ...at, construct };
   };
 }
+
+const inBlock = ({ path, type }: Block, rest: Path): Path => [...path, ...(attributePath(type, rest) ?? rest)];

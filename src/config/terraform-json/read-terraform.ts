@@ -4,11 +4,11 @@ import { isTemplate } from '../../terraform/mapping/template.ts';
 import type { Tree } from '../tree.ts';
 import { type Evaluated, evaluate, type Stacks } from './evaluate.ts';
 import { keysOf, slotOf } from './keys.ts';
-import { originsOf } from './origins.ts';
+import { type FileOf, originOfPolicySet, originsOf } from './origins.ts';
 import { stackPlaces } from './places.ts';
 import type { Reading } from './read-attribute.ts';
 import { readObject } from './read-object.ts';
-import { type Block, isMapping, type Mapping, type Origin, type Stack } from './stack.ts';
+import { type Block, isMapping, type Mapping, type Stack } from './stack.ts';
 import { notWorkedOut, unknownAttribute } from './words.ts';
 
 /** Stacks as the files of a configuration, one tree each. */
@@ -19,14 +19,10 @@ export interface ReadStacks {
 }
 
 /** Reads what is ours in stacks that describe one account, as an author of YAML would have written it. */
-export function readTerraform(stacks: readonly Stack[]): ReadStacks {
+export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadStacks {
   const byName: Stacks = new Map(stacks.map((stack) => [stack.name, stack]));
-  const origins = new Map(stacks.map((stack) => [stack, originsOf(stack)]));
-  const keys = new Map<Block, string>();
-  for (const stack of stacks) {
-    for (const [block, key] of keysOf(stack.blocks.filter(isObject), origins.get(stack) ?? nowhere))
-      keys.set(block, key);
-  }
+  const originOf = originsOf(fileOf);
+  const keys = new Map(stacks.flatMap((stack) => [...keysOf(stack.blocks.filter(isObject), originOf)]));
   const keyOf = (object: Evaluated & { readonly type: 'object' }): string =>
     (object.block && keys.get(object.block)) ?? object.name;
   const findings: Finding[] = [];
@@ -35,7 +31,6 @@ export function readTerraform(stacks: readonly Stack[]): ReadStacks {
   return { trees, findings };
 
   function readOne(stack: Stack, index: number): Tree {
-    const originOf = origins.get(stack) ?? nowhere;
     const work = (text: string) => evaluate(text, stack, byName);
     const sections: Record<string, Record<string, unknown>> = {};
     const blocks = new Map<string, Block>();
@@ -49,14 +44,14 @@ export function readTerraform(stacks: readonly Stack[]): ReadStacks {
       const { fields } = originOf(block);
       sections[kind] ??= {};
       const section = sections[kind];
-      section[key] = { ...written, ...(resolveAll(beside(fields, block, at), at, reading) as Mapping) };
+      section[key] = { ...written, ...beside(fields, block, at) };
       blocks.set(slotOf(kind, key), block);
     }
     const said = stack.locals.sealwright;
-    const { objects: _, place: __, path: ___, ...rest } = isMapping(said) ? said : ({} as Mapping);
+    const { '//': _, ...rest } = isMapping(said) ? said : ({} as Mapping);
     const own = resolveAll(rest, [], { evaluate: work, keyOf, address: 'locals.sealwright', report }) as Mapping;
     const value = { ...(index === 0 ? { sealwright: 1 } : {}), ...own, ...sections };
-    const placeOf = stackPlaces({ stack, blocks, originOf, policySet: nowhere() });
+    const placeOf = stackPlaces({ stack, blocks, originOf, policySet: originOfPolicySet(stack, fileOf) });
     return { file: stack.file, value, placeOf, sourceOf: () => undefined };
   }
 
@@ -64,7 +59,7 @@ export function readTerraform(stacks: readonly Stack[]): ReadStacks {
   function beside(fields: Mapping, block: Block, at: Path): Mapping {
     const names = block.type.kind === 'groups' ? [...besideTerraform, 'source'] : besideTerraform;
     for (const name of Object.keys(fields)) {
-      if (!names.includes(name)) report(unknownAttribute(name, names, `locals.sealwright.objects[…]`, [...at, name]));
+      if (!names.includes(name)) report(unknownAttribute(name, names, `\`//\` of ${block.address}`, [...at, name]));
     }
     return fields;
   }
@@ -72,8 +67,6 @@ export function readTerraform(stacks: readonly Stack[]): ReadStacks {
 
 /** What may be said of an object that its resource type has no attribute for. */
 const besideTerraform: readonly string[] = ['aliases', 'protect', 'acknowledge', 'when', 'id'];
-
-const nowhere = (): Origin => ({ fields: {} });
 
 /** What is looked up becomes an object too where a configuration can say so: a group whose members are not given. */
 const isObject = ({ mode, type }: Block): boolean => mode === 'resource' || type.kind === 'groups';
@@ -91,6 +84,10 @@ function resolveAll(value: unknown, path: Path, reading: Reading): unknown {
   if (Array.isArray(value)) return value.map((inner, at) => resolveAll(inner, [...path, at], reading));
   if (!isMapping(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, resolveAll(inner, [...path, name], reading)]),
+    Object.entries(value).map(([name, inner]) => {
+      // Names are templates as well.
+      const key = isTemplate(name) ? String(resolveAll(name, [...path, name], reading)) : name;
+      return [key, resolveAll(inner, [...path, key], reading)];
+    }),
   );
 }

@@ -23,14 +23,14 @@ export interface Block {
   readonly address: string;
 }
 
-/** What its author's program knows of an object and Terraform does not: `locals.sealwright.objects`. */
+/** What its author's program says of an object, beside what Terraform reads. */
 export interface Origin {
   readonly key?: string;
   /** The path of its construct. */
-  readonly path?: string;
+  readonly construct?: string;
   /** Where it is made in the author's own file. */
   readonly place?: Place;
-  /** `aliases`, `protect`, `acknowledge`, `when`, `id`. */
+  /** `aliases`, `protect`, `acknowledge`, `when`, `id`, `source`. */
   readonly fields: Mapping;
 }
 
