@@ -3,12 +3,12 @@ import { type Instant, parseInstant } from '../model/instant.ts';
 import type { PolicySet } from '../model/policy-set.ts';
 import { policySetAfter } from '../plan/policy-sets.ts';
 import type { ExitCode } from './exit-codes.ts';
+import type { Chosen } from './input/input.ts';
 import { type Io, seconds } from './io.ts';
 import { isProblem, loadOrSay, prepare, readAccount } from './prepare.ts';
 import { problem, report } from './problem.ts';
 
-export interface MailFlags {
-  readonly account?: string;
+export interface MailFlags extends Chosen {
   /** Only where it is given is an account looked at: what a configuration says of mail can be asked anywhere. */
   readonly target?: string;
   readonly asOf?: string;
@@ -17,6 +17,8 @@ export interface MailFlags {
 /** The policies that a command about mail asks. */
 export interface MailSet {
   readonly configuration: Configuration;
+  /** The first file of it. */
+  readonly entry: string;
   readonly set: PolicySet;
   /** Where the live side was read; null: nowhere. */
   readonly target: string | null;
@@ -34,19 +36,20 @@ export async function openMailSet(path: string | undefined, flags: MailFlags, io
   }
   const when = asOf?.value ?? seconds(io);
   if (flags.target === undefined) {
-    const loaded = loadOrSay(path, flags.account, io);
+    const loaded = await loadOrSay(path, flags, io);
     if (typeof loaded === 'number') return loaded;
-    const { configuration } = loaded;
-    return { configuration, set: configuration, target: null, asOf: when };
+    const { configuration, entry } = loaded;
+    return { configuration, entry, set: configuration, target: null, asOf: when };
   }
   const prepared = await prepare(path, flags, false, io);
   if (typeof prepared === 'number') return prepared;
   const account = await readAccount(prepared);
   await prepared.opened?.account.close();
   if (isProblem(account)) return report(account, io);
-  const { configuration, opened } = prepared;
+  const { configuration, entry, opened } = prepared;
   return {
     configuration,
+    entry,
     set: policySetAfter(configuration, account, when),
     target: opened?.account.target ?? null,
     asOf: when,

@@ -4,6 +4,10 @@ import { applications } from '../routing/message.ts';
 import { platforms } from './provider/platform.ts';
 
 export const account = new Option('--account <name>', 'which of `accounts`, where the configuration has several');
+export const stack = new Option(
+  '--stack <name>',
+  'which stack of an app, where it describes several accounts; repeat it for stacks of one account',
+).argParser((name: string, before: readonly string[] | undefined) => [...(before ?? []), name]);
 export const target = new Option(
   '--target <target>',
   'the account: sandbox:FILE or service:URL (default: account.target)',

@@ -7,13 +7,13 @@ import { idsNamedIn } from '../plan/named-ids.ts';
 import { type Plan, type PlanOptions, plan } from '../plan/plan.ts';
 import { type ExitCode, exit } from './exit-codes.ts';
 import { sha256 } from './hash.ts';
+import type { Chosen } from './input/input.ts';
 import type { Io } from './io.ts';
 import { type Loaded, load } from './load.ts';
 import { type Problem, problem, report } from './problem.ts';
 import { type Opened, openTarget } from './targets.ts';
 
-export interface TargetFlags {
-  readonly account?: string;
+export interface TargetFlags extends Chosen {
   readonly target?: string;
 }
 
@@ -23,8 +23,8 @@ export interface Prepared extends Loaded {
 }
 
 /** Reads and checks the configuration, or says why not. */
-export function loadOrSay(path: string | undefined, account: string | undefined, io: Io): Loaded | ExitCode {
-  const loaded = load(path, account, io);
+export async function loadOrSay(path: string | undefined, chosen: Chosen, io: Io): Promise<Loaded | ExitCode> {
+  const loaded = await load(path, chosen, io);
   if ('invalid' in loaded) {
     io.err(loaded.invalid);
     return exit.invalid;
@@ -39,7 +39,7 @@ export async function prepare(
   writing: boolean,
   io: Io,
 ): Promise<Prepared | ExitCode> {
-  const loaded = loadOrSay(path, flags.account, io);
+  const loaded = await loadOrSay(path, flags, io);
   if (typeof loaded === 'number') return loaded;
   const opened = await openTarget(loaded.configuration, flags.target, loaded.folder, writing, io);
   if (opened && 'message' in opened) return report(opened, io);

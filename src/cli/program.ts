@@ -21,12 +21,14 @@ import {
   platform,
   reportFormat,
   settle,
+  stack,
   target,
   testFormat,
 } from './options.ts';
 import { problem, report } from './problem.ts';
 
-const CONFIG = 'the configuration: a file, or a folder with sealwright.yaml in it (default: the current folder)';
+const CONFIG =
+  'the configuration: a file, or a folder with sealwright.yaml or cdktf.json in it (default: the current folder)';
 
 /** Runs one command line and gives the exit code. Commands are loaded when they run, so that each starts fast. */
 export async function run(args: readonly string[], io: Io = processIo()): Promise<number> {
@@ -50,7 +52,7 @@ export async function run(args: readonly string[], io: Io = processIo()): Promis
 function define(io: Io, done: (code: number) => void): Command {
   const program = new Command('sealwright')
     .description(
-      'Secure messaging policy as code: describe it in YAML, check it, plan the difference to the live account, apply it.',
+      'Secure messaging policy as code: describe it in YAML or TypeScript, check it, plan the difference to the live account, apply it.',
     )
     .version(version, '--version', 'show the version')
     .helpOption('-h, --help', 'show help')
@@ -78,6 +80,7 @@ function define(io: Io, done: (code: number) => void): Command {
   command(program, 'validate', 'check a configuration, without looking at any account')
     .argument('[config]', CONFIG)
     .addOption(account)
+    .addOption(stack)
     .addOption(reportFormat)
     .addOption(out)
     .addOption(failOn)
@@ -115,6 +118,7 @@ function define(io: Io, done: (code: number) => void): Command {
     .option('--coverage', 'also show which policies no test expects to decide')
     .addOption(asOf)
     .addOption(account)
+    .addOption(stack)
     .addOption(liveTarget)
     .addOption(testFormat)
     .addOption(out)
@@ -165,6 +169,7 @@ function define(io: Io, done: (code: number) => void): Command {
     .requiredOption('--port <n>', 'the port to listen on; 0 takes a free one')
     .option('--file <file>', 'the account (default: the sandbox file of the configuration); a missing one is made')
     .addOption(account)
+    .addOption(stack)
     .option('--clock <date>', 'the moment at which the service believes to start')
     .option('--rotate-ids', 'give the same object another id in every answer')
     .option('--read-delay <seconds>', 'show a saved change only after so long')
@@ -200,6 +205,7 @@ const onAccount = (program: Command, name: string, text: string): Command =>
   command(program, name, text)
     .argument('[config]', CONFIG)
     .addOption(account)
+    .addOption(stack)
     .addOption(target)
     .addOption(format)
     .addOption(out);
@@ -208,7 +214,13 @@ const onAccount = (program: Command, name: string, text: string): Command =>
 const aboutMail = (program: Command, name: string, text: string): Command => {
   const about = command(program, name, text).argument('[config]', CONFIG);
   for (const option of messageOptions) about.addOption(option);
-  return about.addOption(asOf).addOption(account).addOption(liveTarget).addOption(mailFormat).addOption(out);
+  return about
+    .addOption(asOf)
+    .addOption(account)
+    .addOption(stack)
+    .addOption(liveTarget)
+    .addOption(mailFormat)
+    .addOption(out);
 };
 
 const command = (program: Command, name: string, text: string): Command =>

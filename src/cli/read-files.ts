@@ -20,15 +20,15 @@ export function fileReader(config: string): Reader {
 }
 
 /** Reads a text file; what is no text, no file, or too large is refused in words, before it is read where possible. */
-export function readText(path: string): ReadResult {
+export function readText(path: string, most = largest): ReadResult {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (!found) return refuse('does not exist');
     if (found.isDirectory()) return refuse('is a folder, not a file');
     if (!found.isFile()) return refuse('is no regular file');
-    if (found.size > largest) {
+    if (found.size > most) {
       const megabytes = (found.size / 1_000_000).toFixed(1);
-      return refuse(`has ${megabytes} MB, and files above ${largest / 1_000_000} MB are not read`);
+      return refuse(`has ${megabytes} MB, and files above ${most / 1_000_000} MB are not read`);
     }
     return decode(readFileSync(path));
   } catch (error) {

@@ -1,15 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Reader } from '../config/reader.ts';
 import { printable } from '../report/printable.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { readLog } from './read-log.ts';
 
-export interface Watching {
-  /** A reader that has read nothing yet. */
-  readonly open: () => Reader;
-  readonly run: (reader: Reader) => ExitCode;
-  readonly signal: AbortSignal;
+/** One run, and how to find out what would be read otherwise by now. */
+export interface Round {
+  readonly code: ExitCode;
+  readonly changes: () => ReadonlyMap<string, string>;
 }
 
 /** Milliseconds between two looks, at least. */
@@ -22,10 +19,9 @@ const pause = 150;
  * another, a new one that an include would match, and changes on shares and in containers where no events come.
  * Nothing on the screen is cleared: what was said before stays where it is.
  */
-export async function watch({ open, run, signal }: Watching, io: Io): Promise<ExitCode> {
+export async function watch(run: () => Promise<Round>, signal: AbortSignal, io: Io): Promise<ExitCode> {
   for (;;) {
-    const { reader, changes } = readLog(open());
-    const code = run(reader);
+    const { code, changes } = await run();
     io.err(`Checked at ${new Date(io.now()).toTimeString().slice(0, 8)}. Waiting for changes; Ctrl-C ends.\n`);
     const changed = await settledChange(changes, signal);
     if (!changed) return code;

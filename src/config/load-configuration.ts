@@ -95,7 +95,8 @@ export function loadAccount(read: ReadConfiguration, options: LoadOptions = {}):
     ownSections: merged.ownSections,
     usersFromFile: users.users,
   });
-  const readable = findings.length === 0 && draft.problems.length === 0 && draft.dangling.length === 0;
+  const hasErrors = findings.some(({ severity }) => severity === 'error');
+  const readable = !hasErrors && draft.problems.length === 0 && draft.dangling.length === 0;
   return { ...found, draft, ...(readable ? { configuration: draft } : {}) };
 }
 

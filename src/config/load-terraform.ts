@@ -39,5 +39,9 @@ export function readStacks(
 ): ReadConfiguration {
   const { trees, findings: wrong } = readTerraform(group, fileOf);
   const files = group.map(({ file, text }) => ({ name: file, text }));
-  return readTrees(reader, { files, trees, findings, complete: findings.length === 0 }, wrong);
+  return readTrees(
+    reader,
+    { files, trees, findings, complete: findings.every(({ rule }) => rule === 'annotation') },
+    wrong,
+  );
 }

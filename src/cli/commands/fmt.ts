@@ -9,6 +9,7 @@ import { diagnosticsText } from '../../report/diagnostics/diagnostics-text.ts';
 import { count } from '../../report/plan/summary-text.ts';
 import { printable } from '../../report/printable.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
+import { findInput } from '../input/find-input.ts';
 import type { Io } from '../io.ts';
 import { problem, report } from '../problem.ts';
 import { fileReader } from '../read-files.ts';
@@ -25,6 +26,9 @@ export interface FmtFlags {
  * same. `--check` and `--diff` write nothing.
  */
 export async function fmt(path: string | undefined, flags: FmtFlags, io: Io): Promise<ExitCode> {
+  const found = findInput(path ?? '.');
+  if ('message' in found) return report(found, io);
+  if (found.type !== 'yaml') return report(notYaml(path ?? '.'), io);
   const { files, findings } = readSources(fileReader(path ?? '.'));
   let worst: ExitCode = exit.done;
   let changed = 0;
@@ -61,6 +65,12 @@ export async function fmt(path: string | undefined, flags: FmtFlags, io: Io): Pr
   }
   return flags.check && changed > 0 ? exit.error : worst;
 }
+
+const notYaml = (path: string) =>
+  problem(
+    `fmt formats YAML, and ${path} is an app.`,
+    'Format it as the rest of your program, and its stacks not at all.',
+  );
 
 /** A file that is reached by two names, one of them a link, is formatted once. */
 function withoutRepeats(files: readonly SourceFile[]): readonly SourceFile[] {

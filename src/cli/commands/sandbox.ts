@@ -2,15 +2,15 @@ import { relative, resolve } from 'node:path';
 import { openAccountFile } from '../../account/sandbox/account-file.ts';
 import { parseInstant } from '../../model/instant.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
+import type { Chosen } from '../input/input.ts';
 import type { Io } from '../io.ts';
 import { load } from '../load.ts';
 import { type Problem, problem, report } from '../problem.ts';
 import { reasonOf } from '../write-result.ts';
 
-export interface SandboxFlags {
+export interface SandboxFlags extends Chosen {
   readonly port: string;
   readonly file?: string;
-  readonly account?: string;
   readonly clock?: string;
   readonly rotateIds?: boolean;
   readonly readDelay?: string;
@@ -20,7 +20,7 @@ export interface SandboxFlags {
 export async function sandbox(path: string | undefined, flags: SandboxFlags, io: Io): Promise<ExitCode> {
   const settings = readFlags(flags, io);
   if ('message' in settings) return report(settings, io);
-  const loaded = load(path, flags.account, io);
+  const loaded = await load(path, flags, io);
   if ('invalid' in loaded) {
     io.err(loaded.invalid);
     return exit.invalid;

@@ -13,7 +13,7 @@ import { md5, sha256 } from '../hash.ts';
 import { type Io, seconds } from '../io.ts';
 import { type MailFlags, openMailSet } from '../mail-set.ts';
 import { report } from '../problem.ts';
-import { fileReader, readText } from '../read-files.ts';
+import { readText } from '../read-files.ts';
 import { repositoryPath } from '../repository-path.ts';
 import { writeResult } from '../write-result.ts';
 
@@ -27,7 +27,7 @@ export interface TestFlags extends MailFlags {
 export async function test(path: string | undefined, flags: TestFlags, io: Io): Promise<ExitCode> {
   const mail = await openMailSet(path, flags, io);
   if (typeof mail === 'number') return mail;
-  const { configuration, set, target, asOf } = mail;
+  const { configuration, entry, set, target, asOf } = mail;
   const document = testConfiguration(configuration, set, {
     hash: sha256,
     md5,
@@ -36,20 +36,21 @@ export async function test(path: string | undefined, flags: TestFlags, io: Io): 
     coverage: flags.coverage ?? false,
     explain: explainWords(path, flags),
   });
-  const failure = writeResult(show(document, path, flags, io), flags.out, io);
+  const failure = writeResult(show(document, entry, flags, io), flags.out, io);
   if (failure) return report(failure, io);
   return hasFailed(document) ? exit.testFailed : exit.done;
 }
 
 /** `sealwright explain` of the same policies. */
-const explainWords = (path: string | undefined, { account, target }: TestFlags): readonly string[] => [
+const explainWords = (path: string | undefined, { account, stack = [], target }: TestFlags): readonly string[] => [
   ...['sealwright', 'explain'],
   ...(path === undefined ? [] : [path]),
   ...(account === undefined ? [] : ['--account', account]),
+  ...stack.flatMap((name) => ['--stack', name]),
   ...(target === undefined ? [] : ['--target', target]),
 ];
 
-function show(document: TestDocument, path: string | undefined, { format, out }: TestFlags, io: Io): string {
+function show(document: TestDocument, entry: string, { format, out }: TestFlags, io: Io): string {
   const pathOf = repositoryPath(io);
   switch (format) {
     case 'text':
@@ -57,7 +58,6 @@ function show(document: TestDocument, path: string | undefined, { format, out }:
     case 'json':
       return documentJson(document);
     case 'sarif': {
-      const { entry } = fileReader(path ?? '.');
       const options = { version, rules: testRules, pathOf, entry, sourceOf: newSourceOf(), hash: sha256 };
       return diagnosticsSarif(testDiagnostics(document), options);
     }

@@ -1,17 +1,17 @@
-import type { Reader } from '../../config/reader.ts';
 import type { Severity } from '../../model/configuration.ts';
 import { isAtLeast } from '../../report/diagnostics/severity.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
+import { followInput } from '../input/follow-input.ts';
+import type { Chosen, Input } from '../input/input.ts';
+import { openInput } from '../input/open-input.ts';
 import type { Io } from '../io.ts';
 import { diagnose } from '../load.ts';
-import { report } from '../problem.ts';
-import { fileReader } from '../read-files.ts';
+import { type Problem, report } from '../problem.ts';
 import { type DiagnosticsFormat, showDiagnostics } from '../show-diagnostics.ts';
 import { untilStopped, watch } from '../watch.ts';
 import { writeResult } from '../write-result.ts';
 
-export interface ValidateFlags {
-  readonly account?: string;
+export interface ValidateFlags extends Chosen {
   readonly format: DiagnosticsFormat;
   readonly failOn: Severity;
   readonly out?: string;
@@ -20,17 +20,22 @@ export interface ValidateFlags {
 
 /** Says everything that is wrong with a configuration, without looking at any account. */
 export async function validate(path: string | undefined, flags: ValidateFlags, io: Io): Promise<ExitCode> {
-  const open = () => fileReader(path ?? '.');
-  const run = (reader: Reader) => check(reader, flags, io);
-  if (!flags.watch) return run(open());
+  const config = path ?? '.';
+  if (!flags.watch) return check(await openInput(config, flags, io), flags, io);
   const { signal, release } = untilStopped();
-  const code = await watch({ open, run, signal }, io);
+  const run = async () => {
+    const { input, changes } = await followInput(config, flags, io);
+    return { code: check(input, flags, io), changes };
+  };
+  const code = await watch(run, signal, io);
   release();
   return code;
 }
 
-function check(reader: Reader, { account, format, failOn, out }: ValidateFlags, io: Io): ExitCode {
-  const diagnosed = diagnose(reader, account, io);
+function check(input: Input | Problem, flags: ValidateFlags, io: Io): ExitCode {
+  if ('message' in input) return report(input, io);
+  const { format, failOn, out } = flags;
+  const diagnosed = diagnose(input, flags, io);
   const text = showDiagnostics(diagnosed, { format, failOn, colour: io.colour && out === undefined }, io);
   const failure = writeResult(text, out, io);
   if (failure) return report(failure, io);
