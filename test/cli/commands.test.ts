@@ -18,6 +18,7 @@ import {
 } from '../support/cli.ts';
 import { expectGolden } from '../support/golden.ts';
 import { schemaErrors } from '../support/valid-document.ts';
+import { shown } from './support/shown.ts';
 
 const home = temporaryFolder();
 let count = 0;
@@ -34,17 +35,6 @@ function folderOf(rest: string, account = ''): string {
 const toSandbox = ', target: { sandbox: account.db }';
 const onePolicy = 'policies: { all: { narrative: Everything, action: takeNoAction, from: internal, to: external } }\n';
 const accountOf = (folder: string) => openStorage(join(folder, 'account.db'));
-
-/** What a person sees: the command, its exit code, and what it says on both streams, without what differs each time. */
-function shown(line: string, { code, out, err }: Ran, folder = home): string {
-  const part = (name: string, text: string) => (text === '' ? '' : `--- ${name}\n${text}`);
-  const text = `$ sealwright ${line}\n${part('stdout', out)}${part('stderr', err)}--- exit code ${code}\n`;
-  return text
-    .replaceAll(`${folder}/`, '')
-    .replaceAll(folder, '.')
-    .replace(/\b[\w-]{60,}\b/g, 'ID')
-    .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT');
-}
 
 /** Runs a command line in a folder and holds what a person sees against a golden. */
 async function golden(name: string, line: string, options: RunOptions & { readonly cwd: string }): Promise<Ran> {

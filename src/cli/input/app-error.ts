@@ -14,15 +14,17 @@ export interface ErrorContext {
   /** Whether a file, named in full, is the author's: no package, and not ours. */
   readonly isAuthors: (file: string) => boolean;
   readonly shown: (file: string) => string;
+  readonly textOf: (file: string) => string | undefined;
 }
 
 /** An error of an app as a finding at the author's own line. */
 export function appFailed(error: AppError, context: ErrorContext): Finding {
-  const found = syntaxError(error, context) ?? {
-    text: `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}`,
-    place: placeIn(error.stack, context),
-  };
-  const text = found.text.trim();
+  const found = syntaxError(error, context) ??
+    missingModule(error, context) ?? {
+      text: `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}`,
+      place: placeIn(error.stack, context),
+    };
+  const text = (found.text.split('\nRequire stack:')[0] ?? '').trim();
   return {
     rule: 'app-failed',
     severity: 'error',
@@ -46,4 +48,13 @@ function syntaxError({ message }: AppError, { isAuthors, shown }: ErrorContext) 
   const [, file = '', line, column, text = ''] = /^(.+?):(\d+):(\d+): ERROR: (.+)$/m.exec(message) ?? [];
   if (!isAuthors(file)) return undefined;
   return { text, place: { file: shown(file), line: Number(line), column: Number(column) + 1 } };
+}
+
+/** What is imported and not there: Node names the file that imports it, not the line. */
+function missingModule({ message }: AppError, { isAuthors, shown, textOf }: ErrorContext) {
+  const [, text = '', file = ''] = /^(.+?),? imported from (.+)$/m.exec(message) ?? [];
+  if (!isAuthors(file)) return undefined;
+  const [, name = ''] = /['"](?:\.\/)?(.+?)['"]/.exec(text) ?? [];
+  const at = (textOf(file) ?? '').split('\n').findIndex((line) => line.includes(name.replace(/^.*\//, '')));
+  return { text, place: { file: shown(file), line: Math.max(at, 0) + 1, column: 1 } };
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,9 +32,13 @@ export async function runApp(folder: string, settingsFile: string, io: Io): Prom
   const out = mkdtempSync(join(tmpdir(), 'sealwright-app-'));
   try {
     const started = Date.now();
-    const error = await run(appCommand(settings.app), settings, home, out, io);
+    const command = appCommand(settings.app);
+    if (command.type === 'file' && !existsSync(resolve(home, command.file))) {
+      return failed({ ...failure(`There is no \`${command.file}\` to run.`), place: at(settingsFile) });
+    }
+    const error = await run(command, settings, home, out, io);
     const context = errorContext(home, io);
-    if (error) return failed('rule' in error ? { ...error, place: at(settingsFile) } : appFailed(error, context));
+    if (error) return failed({ place: at(settingsFile), ...('rule' in error ? error : appFailed(error, context)) });
     const written = existsSync(join(out, manifestName)) ? out : ownOutput(home, settings, started);
     if (written === undefined) return failed({ ...wroteNothing, place: at(settingsFile) });
     const shown = written === out ? join(folder, settings.output) : join(folder, relative(home, written));
@@ -48,12 +51,17 @@ export async function runApp(folder: string, settingsFile: string, io: Io): Prom
 const failed = (finding: Finding): Synthesized => ({ stacks: [], findings: [finding] });
 const at = (file: string) => ({ file, line: 1, column: 1 });
 
-const wroteNothing: Finding = {
+const failure = (what: string): Finding => ({
   rule: 'app-failed',
   severity: 'error',
+  message: `The app ends with an error. ${what}`,
+  path: [],
+});
+
+const wroteNothing: Finding = {
+  ...failure(''),
   message: 'The app writes no stacks. It came to its end, and nothing was synthesized.',
   hint: 'app.synth();',
-  path: [],
 };
 
 function readSettings(file: string): Settings | Finding {
@@ -101,33 +109,34 @@ function run(
           stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
         });
   let told = '';
-  child.stdout?.on('data', (chunk) => io.err(String(chunk)));
-  child.stderr?.on('data', (chunk) => io.err(String(chunk)));
+  let said = false;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      said = true;
+      io.err(String(chunk));
+    });
+  }
   child.stdio[3]?.on('data', (chunk) => {
     told += String(chunk);
   });
   return new Promise((settle) => {
-    child.once('error', ({ message }) => settle(ended(settings.app, `can not be started: ${message}`)));
+    child.once('error', ({ message }) => settle(ended(settings.app, `can not be started: ${message}`, said)));
     child.once('close', (code, signal) => {
       if (told !== '') settle(JSON.parse(told) as AppError);
       else if (code === 0) settle(undefined);
-      else settle(ended(settings.app, signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`));
+      else
+        settle(ended(settings.app, signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`, said));
     });
   });
 }
 
-const ended = (app: string, how: string): Finding => ({
-  rule: 'app-failed',
-  severity: 'error',
-  message: `The app ends with an error. Its command, \`${app}\`, ${how}; what it said stands above.`,
-  path: [],
-});
+const ended = (app: string, how: string, said: boolean): Finding =>
+  failure(`Its command, \`${app}\`, ${how}${said ? '; what it said stands above' : ''}.`);
 
 /** TypeScript is compiled as it is loaded; and what ends the app is told to us. */
 function preloads(): readonly string[] {
-  const tsx = createRequire(import.meta.url).resolve('tsx');
   const ours = join(packageFolder(), 'dist', 'cli', 'app-preload.js');
-  return [tsx, ours].flatMap((file) => ['--import', pathToFileURL(file).href]);
+  return [import.meta.resolve('tsx'), pathToFileURL(ours).href].flatMap((url) => ['--import', url]);
 }
 
 /** An app that says itself where its stacks go writes them there whatever it is told. */
@@ -147,6 +156,10 @@ function errorContext(home: string, io: Io): ErrorContext {
   return {
     isAuthors: (file) =>
       isAbsolute(file) && !file.includes(`${sep}node_modules${sep}`) && !ours.some((folder) => file.startsWith(folder)),
+    textOf: (file) => {
+      const read = readText(file);
+      return read.ok ? read.text : undefined;
+    },
     shown: (file) =>
       shownFile(file.startsWith(realpathSync(home)) ? join(home, relative(realpathSync(home), file)) : file, io.cwd),
   };
