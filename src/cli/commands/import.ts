@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import type { ImportDocument, ImportLanguage } from '../../documents/import.ts';
 import { exportFiles, languageTraits } from '../../export/files.ts';
 import { importDocument } from '../../import/import-document.ts';
@@ -12,10 +11,10 @@ import { documentJson } from '../../report/json.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
 import { sha256 } from '../hash.ts';
 import { importPlace, writeImport } from '../import-files.ts';
+import { isInput } from '../input/find-input.ts';
 import { type Io, seconds } from '../io.ts';
 import { accountProblem, isProblem, loadOrSay, type TargetFlags } from '../prepare.ts';
 import { type Problem, problem, report } from '../problem.ts';
-import { fileReader } from '../read-files.ts';
 import { chooseTarget, open } from '../targets.ts';
 
 export interface ImportFlags extends TargetFlags {
@@ -28,7 +27,7 @@ export interface ImportFlags extends TargetFlags {
 export async function importAccount(path: string | undefined, flags: ImportFlags, io: Io): Promise<ExitCode> {
   const place = importPlace(flags.out, flags.to, io);
   if (isProblem(place)) return report(place, io);
-  const target = targetOf(path, flags, io);
+  const target = await targetOf(path, flags, io);
   if (typeof target === 'number') return target;
   const read = await readTarget(target, io);
   if (isProblem(read)) return report(read, io);
@@ -47,11 +46,10 @@ function imported({ account, shown }: Read, target: Target | null, to: ImportLan
 }
 
 /** The account that is meant, or the exit code of having said why there is none. */
-function targetOf(path: string | undefined, flags: ImportFlags, io: Io): Target | ExitCode {
+async function targetOf(path: string | undefined, flags: ImportFlags, io: Io): Promise<Target | ExitCode> {
   // With --target the configuration is not asked, unless somebody names one.
-  const isAsked =
-    path !== undefined || (flags.target === undefined && existsSync(resolve(io.cwd, fileReader('.').entry)));
-  const loaded = isAsked ? loadOrSay(path, flags.account, io) : undefined;
+  const isAsked = path !== undefined || (flags.target === undefined && isInput('.'));
+  const loaded = isAsked ? await loadOrSay(path, flags, io) : undefined;
   if (typeof loaded === 'number') return loaded;
   const target = chooseTarget(loaded?.configuration.target ?? null, flags.target, loaded?.folder ?? io.cwd, io);
   if (target === undefined) {

@@ -33,6 +33,10 @@ export function findInput(path: string): Found | Problem {
   return { type: 'yaml', path };
 }
 
+/** Whether a folder has a configuration in it. */
+export const isInput = (folder: string): boolean =>
+  [configurationName, appSettings, manifestName, stackName].some((name) => existsSync(join(folder, name)));
+
 function ofFile(path: string): Found {
   const name = basename(path);
   if (name === appSettings) return { type: 'app', folder: dirname(path), settings: path };
