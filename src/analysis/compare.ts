@@ -41,6 +41,7 @@ export function compare(
     universe,
     plain: outcomes.plain,
     nodes: budget,
+    matters: () => true,
     before: { number: 0, program: programOf(universe, 0, outcomes) },
     after: { number: 1, program: programOf(universe, 1, outcomes) },
   };

@@ -30,6 +30,8 @@ export interface Comparison {
   readonly after: Side;
   /** How many boxes may be looked at for one question. */
   readonly nodes: number;
+  /** Which differences are of interest: the outcome in the first, and in the second. */
+  readonly matters: (before: OutcomeId, after: OutcomeId) => boolean;
 }
 
 export interface Side {
@@ -78,6 +80,7 @@ function* draftsOfSide(
         skips: (one) => skipsWholly && changes.get(one) === 'wholly',
         own,
         other,
+        before: comparison.before,
       };
       yield* decider.outcome === null ? carveOutDrafts(comparison, seed) : deciderDrafts(comparison, seed);
     }
@@ -96,6 +99,7 @@ interface Seed {
   readonly skips: (decider: Decider) => boolean;
   readonly own: Side;
   readonly other: Side;
+  readonly before: Side;
 }
 
 function* deciderDrafts(comparison: Comparison, seed: Seed): Generator<Draft> {
@@ -116,13 +120,25 @@ function* againstOthers(comparison: Comparison, seed: Seed, mine: Branch, others
   const { plain } = comparison;
   for (const one of others.all) {
     if (one.decider.outcome === mine.outcome || seed.skips(one.decider)) continue;
+    if (!isOfInterest(comparison, seed, mine.outcome, one.decider.outcome)) continue;
     // What stays plain anyway is in the branch of what nothing decides.
     if (one.decider.outcome === plain && !addsToDefault(others, one.at, plain)) continue;
     for (const theirs of branchesOf(others, one, plain)) yield* draftsFor(comparison, seed, mine, theirs, near, others);
   }
-  if (mine.outcome !== plain) {
+  if (mine.outcome !== plain && isOfInterest(comparison, seed, mine.outcome, plain)) {
     yield* draftsFor(comparison, seed, mine, defaultBranch(others, plain), near, others);
   }
+}
+
+/** A bypass that takes no action has no outcome of its own. */
+function isOfInterest(
+  { matters }: Comparison,
+  { own, before }: Seed,
+  mine: OutcomeId,
+  theirs: OutcomeId | null,
+): boolean {
+  if (theirs === null) return false;
+  return own === before ? matters(mine, theirs) : matters(theirs, mine);
 }
 
 function* draftsFor(
@@ -178,8 +194,9 @@ function* carveOutDrafts(comparison: Comparison, seed: Seed): Generator<Draft> {
   if (on.length === 0) return;
   const disabling = facesOf(near.bypasses.filter((one) => isOn(one) && one.at < decider.at));
   for (const one of near.others) {
-    if (!isSwitchedOff(one.decider.stage, own.program) || one.decider.outcome === plain) continue;
-    const outcome = one.decider.outcome!;
+    const { outcome } = one.decider;
+    if (!isSwitchedOff(one.decider.stage, own.program) || outcome === null || outcome === plain) continue;
+    if (!isOfInterest(comparison, seed, outcome, plain)) continue;
     for (const policyFace of one.faces) {
       const mine: Branch = {
         outcome,

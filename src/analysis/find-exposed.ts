@@ -1,0 +1,122 @@
+import type { Address } from '../model/address.ts';
+import type { PolicySet } from '../model/policy-set.ts';
+import type { Message } from '../routing/message.ts';
+import { newUniverse, type Universe } from './atoms/universe.ts';
+import { type CompareOptions, defaultBudget } from './compare.ts';
+import type { Program } from './deciders/decider.ts';
+import { newOutcomes, type OutcomeId } from './deciders/outcomes.ts';
+import { programOf } from './deciders/program.ts';
+import { branchesOf, defaultBranch } from './drafts/branches.ts';
+import { draftsOf } from './drafts/changed-mail.ts';
+import { type Draft, findIn } from './drafts/draft.ts';
+import { nearTo } from './drafts/near.ts';
+import { withOff } from './drafts/off.ts';
+import { isLessSecure } from './effect.ts';
+import type { Noticed } from './noticed.ts';
+import { certainOf } from './regions/certainty.ts';
+import { newWitnesses } from './regions/witness.ts';
+
+/** Mail that is less secure at a moment of a change than both before the change and after it. */
+export interface Exposure {
+  readonly message: Message;
+  readonly recipient: Address;
+  readonly before: Noticed;
+  readonly during: Noticed;
+  readonly after: Noticed;
+}
+
+export type Exposed =
+  | { readonly type: 'none' }
+  | { readonly type: 'exposed'; readonly exposure: Exposure }
+  /** The budget did not allow to tell, or what nobody knows decides whether there is such mail. */
+  | { readonly type: 'unproven' };
+
+/** The moments of a change. */
+export interface Moments {
+  readonly before: PolicySet;
+  readonly during: PolicySet;
+  readonly after: PolicySet;
+}
+
+const beforeNumber = 0;
+const afterNumber = 1;
+const duringNumber = 2;
+
+/** Is there mail whose outcome in `during` is less secure than in `before`, and than in `after`? Exactly. */
+export function findExposed({ before, during, after }: Moments, options: CompareOptions): Exposed {
+  const { asOf, budget = defaultBudget, md5 } = options;
+  const sets = [before, after, during];
+  const universe = newUniverse(sets, asOf);
+  const outcomes = newOutcomes(sets);
+  const isWeaker = (from: OutcomeId, to: OutcomeId) => isLessSecure(outcomes.noticed(from), outcomes.noticed(to));
+  const weaker = draftsOf({
+    universe,
+    plain: outcomes.plain,
+    nodes: budget,
+    before: { number: beforeNumber, program: programOf(universe, beforeNumber, outcomes) },
+    after: { number: duringNumber, program: programOf(universe, duringNumber, outcomes) },
+    matters: isWeaker,
+  });
+  const last = programOf(universe, afterNumber, outcomes);
+  const witnesses = newWitnesses(universe, outcomes, md5);
+  let unproven = false;
+  for (const draft of weaker) {
+    if (findIn(universe, draft, budget).type === 'empty') continue;
+    const during = draft.outcomes[duringNumber]!;
+    for (const exact of cutBy(universe, last, draft, outcomes.plain, (outcome) => isWeaker(outcome, during))) {
+      if (findIn(universe, exact, budget).type === 'empty') continue;
+      const { certainty, witness } = certainOf(universe, witnesses, exact, budget);
+      const recipient = witness?.to[0];
+      if (certainty === 'proven' && witness !== null && recipient !== undefined) {
+        const noticed = exact.outcomes.map(outcomes.noticed) as [Noticed, Noticed, Noticed];
+        const [was, willBe, is] = noticed;
+        return { type: 'exposed', exposure: { message: witness, recipient, before: was, during: is, after: willBe } };
+      }
+      unproven = true;
+    }
+  }
+  return { type: unproven ? 'unproven' : 'none' };
+}
+
+/** A draft, cut by what becomes of its mail after the change, as far as that is of interest. */
+function* cutBy(
+  universe: Universe,
+  program: Program,
+  draft: Draft,
+  plain: OutcomeId,
+  matters: (outcome: OutcomeId) => boolean,
+): Generator<Draft> {
+  const near = nearTo(universe, program, draft.faces);
+  const branches = near.all.flatMap((one) => {
+    const { outcome } = one.decider;
+    return outcome === null || !matters(outcome) ? [] : branchesOf(near, one, plain);
+  });
+  for (const branch of matters(plain) ? [...branches, defaultBranch(near, plain)] : branches) {
+    for (const { faces, blockers, outcome } of withOff(branch, near)) {
+      const outcomes = [...draft.outcomes];
+      outcomes[afterNumber] = outcome;
+      yield { ...draft, faces: [...draft.faces, ...faces], blockers: [...draft.blockers, ...blockers], outcomes };
+    }
+  }
+}
+
+/** Whether no mail has another outcome in one policy set than in the other; false too where that can't be told. */
+export function isSameMail(
+  one: PolicySet,
+  other: PolicySet,
+  { asOf, budget = defaultBudget }: CompareOptions,
+): boolean {
+  const sets = [one, other];
+  const universe = newUniverse(sets, asOf);
+  const outcomes = newOutcomes(sets);
+  const drafts = draftsOf({
+    universe,
+    plain: outcomes.plain,
+    nodes: budget,
+    before: { number: 0, program: programOf(universe, 0, outcomes) },
+    after: { number: 1, program: programOf(universe, 1, outcomes) },
+    matters: () => true,
+  });
+  for (const draft of drafts) if (findIn(universe, draft, budget).type !== 'empty') return false;
+  return true;
+}
