@@ -80,9 +80,17 @@ const emptyAccount = (id: string | null): PolicySet =>
     usersFromFile: [],
   });
 
-const withoutDatabase = (error: unknown) =>
-  ({
+/** The database has a native part for each platform, so it is installed beside the provider, or it is not. */
+function withoutDatabase(error: unknown) {
+  const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+  const isMissing = /MODULE_NOT_FOUND$/.test(String((error as { readonly code?: string } | null)?.code));
+  return {
     type: 'unusable',
-    message: `A sandbox can not be opened here: ${error instanceof Error ? error.message : error}`,
-    hint: 'A sandbox needs the package libsql beside the provider, which comes with `npm install sealwright`. A service needs nothing.',
-  }) as const;
+    message: `A sandbox can not be opened here: ${reason}`,
+    ...(isMissing
+      ? {
+          hint: 'A sandbox needs the package libsql beside the provider, made for this machine. `sealwright provider install` puts both there. A service needs no such thing.',
+        }
+      : {}),
+  } as const;
+}
