@@ -3,12 +3,13 @@ import { closed, type JsonSchema, list, text } from './vocabulary.ts';
 
 const whole = (description: string): JsonSchema => ({ type: 'integer', minimum: 0, description });
 const number: JsonSchema = { type: 'integer', minimum: 1, description: 'The number of the call.' };
-const { $schema: _, $id: __, ...plan } = planSchema;
+const { $schema: _, $id: __, $defs, ...plan } = planSchema;
 
 /** The JSON Schema of the document that `apply` and `destroy` write. */
 export const applySchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://sealwright.dev/schema/apply.schema.json',
+  ...($defs ? { $defs } : {}),
   ...closed(
     'sealwright apply',
     {

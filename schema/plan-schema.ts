@@ -1,3 +1,4 @@
+import { impact, impactDefinitions } from './impact-schema.ts';
 import { closed, type JsonSchema, list, text } from './vocabulary.ts';
 
 const kind: JsonSchema = {
@@ -29,6 +30,8 @@ const block = closed(
         'still-in-use',
         'rests-on-blocked',
         'too-many-deletions',
+        'weaker-routing',
+        'unproven-routing',
       ],
       description: 'The guard.',
     },
@@ -106,6 +109,7 @@ const strategies: JsonSchema = {
 export const planSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://sealwright.dev/schema/plan.schema.json',
+  $defs: impactDefinitions,
   ...closed(
     'sealwright plan',
     {
@@ -157,6 +161,21 @@ export const planSchema: JsonSchema = {
         ),
       ),
       calls: list('What applying sends, but for what is held back.', call),
+      routing: impact(
+        'All mail that goes another way once this is applied; of drift, than it is configured. Absent where nobody asked.',
+      ),
+      sinceBase: closed(
+        'routing since a commit',
+        {
+          base: text('The commit, as it was named.'),
+          change: impact(
+            'What is changed since: from the account as the base wants it to the account as this configuration does.',
+          ),
+          drift: impact('What had drifted: from the account as the base wants it to the account as it is.'),
+        },
+        ['base', 'change', 'drift'],
+        { description: 'The same in two parts, against the configuration of another commit.' },
+      ),
       summary: closed(
         'summary',
         {

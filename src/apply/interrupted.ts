@@ -1,4 +1,5 @@
 import type { CallOutcome } from '../documents/apply.ts';
+import type { Accepted } from '../plan/accepted.ts';
 import type { JournalLine } from './journal.ts';
 
 type Begin = Extract<JournalLine, { readonly begin: number }>;
@@ -18,6 +19,10 @@ export interface Interrupted {
   readonly account: string;
   /** It came to its end, whatever became of its calls. */
   readonly finished: boolean;
+  /** Every call that it was to send was executed. */
+  readonly complete: boolean;
+  /** What it was allowed to do to mail. */
+  readonly accepted: Accepted | null;
   /** Nobody knows whether these were executed. */
   readonly underWay: readonly JournalCall[];
   /** Executed, and nobody has seen the account show it: readers may lag behind. */
@@ -40,6 +45,8 @@ export function interrupted(text: string): Interrupted | null {
     apply: start.apply,
     account: start.account,
     finished: lines.some((line) => 'finished' in line),
+    complete: all.filter(endedAs('done')).length === start.calls,
+    accepted: start.accepted ?? null,
     underWay: all.filter((call) => call.end === undefined || endedAs('unknown')(call)),
     acknowledged: all.filter((call) => endedAs('done')(call) && !call.seen),
   };

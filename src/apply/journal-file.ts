@@ -2,19 +2,26 @@ import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from '../account/make-folder.ts';
+import type { Accepted } from '../plan/accepted.ts';
 import { type Interrupted, interrupted } from './interrupted.ts';
 import type { Journal, JournalLine } from './journal.ts';
 import { lock } from './lock.ts';
+
+/** What is written of a run before its first call. */
+export interface JournalRun {
+  readonly apply: string;
+  readonly account: string;
+  readonly fingerprint: string;
+  readonly calls?: number;
+  readonly accepted?: Accepted;
+}
 
 /** Held for the whole of an apply, from before the account is read. */
 export interface JournalFile {
   /** What the run before left behind; null where there was none. */
   readonly previous: Interrupted | null;
   /** Begins a new journal; the old one is kept beside it as `….1`. What was to be recovered must have been. */
-  readonly start: (
-    run: { readonly apply: string; readonly account: string; readonly fingerprint: string },
-    at: number,
-  ) => Journal;
+  readonly start: (run: JournalRun, at: number) => Journal;
   readonly close: () => void;
 }
 

@@ -1,4 +1,5 @@
 import type { CallOutcome } from '../documents/apply.ts';
+import type { Accepted } from '../plan/accepted.ts';
 import type { ReadyIdentity, ReadyStep } from './resolve.ts';
 
 /** One line of a journal. It holds no bodies and no addresses: only what is needed to find out how a call ended. */
@@ -12,6 +13,10 @@ export type JournalLine =
       /** The id of the account. */
       readonly account: string;
       readonly fingerprint: string;
+      /** How many calls it was to send. */
+      readonly calls?: number;
+      /** What it was allowed to do to mail. */
+      readonly accepted?: Accepted;
     }
   | {
       readonly begin: number;

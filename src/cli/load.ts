@@ -27,7 +27,19 @@ export async function load(
   io: Io,
 ): Promise<Loaded | Problem | { readonly invalid: string }> {
   const input = await openInput(path ?? '.', chosen, io);
-  if ('message' in input) return input;
+  return 'message' in input ? input : loadInput(input, chosen, io);
+}
+
+/**
+ * The same of what was opened. `rules`: whether it must keep them; what is only compared with counts as it is, as long as it
+ * can be read.
+ */
+export function loadInput(
+  input: Input,
+  chosen: Chosen,
+  io: Io,
+  rules: 'kept' | 'as-it-is' = 'kept',
+): Loaded | Problem | { readonly invalid: string } {
   const [part, ...others] = input.parts;
   if (!part || others.length > 0) return severalStacks(input);
   const { account } = chosen;
@@ -39,7 +51,8 @@ export async function load(
     return problem(noSuchAccount.message, noSuchAccount.hint && `Did you mean ${noSuchAccount.hint}?`);
   }
   const { configuration, findings } = checkConfiguration(read, { now: seconds(io) });
-  if (configuration) return { configuration, folder: input.folder, entry: input.entry };
+  const found = rules === 'kept' ? configuration : (configuration ?? read.configuration);
+  if (found) return { configuration: found, folder: input.folder, entry: input.entry };
   const errors = findings.filter(({ severity }) => severity === 'error');
   const { document, checked, sourceOf } = diagnosed([read], errors, input.entry);
   return { invalid: diagnosticsText(document, { colour: io.errColour, width: io.width, sourceOf, checked }) };

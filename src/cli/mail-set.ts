@@ -1,12 +1,13 @@
 import type { Configuration } from '../model/configuration.ts';
-import { type Instant, parseInstant } from '../model/instant.ts';
+import type { Instant } from '../model/instant.ts';
 import type { PolicySet } from '../model/policy-set.ts';
 import { policySetAfter } from '../plan/policy-sets.ts';
+import { readAsOf } from './as-of.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Chosen } from './input/input.ts';
-import { type Io, seconds } from './io.ts';
+import type { Io } from './io.ts';
 import { isProblem, loadOrSay, prepare, readAccount } from './prepare.ts';
-import { problem, report } from './problem.ts';
+import { report } from './problem.ts';
 
 export interface MailFlags extends Chosen {
   /** Only where it is given is an account looked at: what a configuration says of mail can be asked anywhere. */
@@ -28,13 +29,8 @@ export interface MailSet {
 
 /** Reads the configuration and, where a target is given, the account, or says why not. */
 export async function openMailSet(path: string | undefined, flags: MailFlags, io: Io): Promise<MailSet | ExitCode> {
-  const asOf = flags.asOf === undefined ? undefined : parseInstant(flags.asOf, 'first-second');
-  if (asOf && !asOf.ok) {
-    const fix =
-      asOf.fix === undefined ? 'Write a date like 2026-12-01 or 2026-12-01T09:30:00Z.' : `Did you mean ${asOf.fix}?`;
-    return report(problem(`--as-of ${flags.asOf} ${asOf.problem}.`, fix), io);
-  }
-  const when = asOf?.value ?? seconds(io);
+  const when = readAsOf(flags.asOf, io);
+  if (typeof when !== 'number') return report(when, io);
   if (flags.target === undefined) {
     const loaded = await loadOrSay(path, flags, io);
     if (typeof loaded === 'number') return loaded;

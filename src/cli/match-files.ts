@@ -1,57 +1,73 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+
+/** Where files are looked for. */
+export interface FileTree {
+  readonly exists: (path: string) => boolean;
+  readonly isFolder: (path: string) => boolean;
+  /** What stands in a folder; nothing where there is none. */
+  readonly entriesOf: (folder: string) => readonly { readonly name: string; readonly isFolder: boolean }[];
+}
 
 /**
  * The files that a pattern means in a folder, sorted: `*` and `?` stand for characters of one name, `**` for any folders,
  * `{a,b}` for one of several. A path without them is itself, if it exists. Names that begin with a dot are matched
  * only by a dot; links to folders are not followed by `**`.
  */
-export function matchFiles(folder: string, pattern: string): readonly string[] {
+export function matchFiles(folder: string, pattern: string, tree: FileTree = disk): readonly string[] {
   const root = pattern.startsWith('/') ? '/' : folder;
   const found = new Set<string>();
   for (const alternative of alternatives(pattern)) {
     const steps = alternative.split('/').filter((step) => step !== '');
-    visit(root, steps, found);
+    visit(root, steps, found, tree);
   }
   return [...found].sort();
 }
 
-function visit(folder: string, steps: readonly string[], found: Set<string>): void {
+function visit(folder: string, steps: readonly string[], found: Set<string>, tree: FileTree): void {
   const [step, ...rest] = steps;
   if (step === undefined) return;
   if (step === '**') {
-    visit(folder, rest, found);
-    for (const entry of entriesOf(folder)) {
-      if (entry.isDirectory() && !entry.name.startsWith('.')) visit(join(folder, entry.name), steps, found);
+    visit(folder, rest, found, tree);
+    for (const { name, isFolder } of tree.entriesOf(folder)) {
+      if (isFolder && !name.startsWith('.')) visit(join(folder, name), steps, found, tree);
     }
     return;
   }
   const isLast = rest.length === 0;
   if (!/[*?]/.test(step)) {
     const path = join(folder, step);
-    if (isLast ? existsSync(path) : true) descend(path, rest, found);
+    if (isLast ? tree.exists(path) : true) descend(path, rest, found, tree);
     return;
   }
   const name = nameMatcher(step);
-  for (const entry of entriesOf(folder)) {
+  for (const entry of tree.entriesOf(folder)) {
     if (!name.test(entry.name) || (entry.name.startsWith('.') && !step.startsWith('.'))) continue;
-    if (isLast && entry.isDirectory()) continue;
-    descend(join(folder, entry.name), rest, found);
+    if (isLast && entry.isFolder) continue;
+    descend(join(folder, entry.name), rest, found, tree);
   }
 }
 
-function descend(path: string, rest: readonly string[], found: Set<string>): void {
+function descend(path: string, rest: readonly string[], found: Set<string>, tree: FileTree): void {
   if (rest.length === 0) found.add(path);
-  else visit(path, rest, found);
+  else visit(path, rest, found, tree);
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
+/** The files of this machine. */
+export const disk: FileTree = {
+  exists: existsSync,
+  isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+  entriesOf: (folder) => {
+    try {
+      return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+        name: entry.name,
+        isFolder: entry.isDirectory(),
+      }));
+    } catch {
+      return [];
+    }
+  },
+};
 
 function nameMatcher(step: string): RegExp {
   const source = step

@@ -80,3 +80,13 @@ export const importFormat = new Option(
 export const platform = new Option('--platform <platform...>', "whom it is for (default: this machine's)").choices(
   platforms,
 );
+export const base = new Option('--base <ref>', 'a branch, tag or commit of git: compare with what stands there');
+export const trustBase = new Option('--trust-base', 'run the app of that commit, where the configuration is one');
+export const impactAsOf = new Option('--as-of <date>', 'mail before this moment does not matter (default: now)');
+export const diffFormat = new Option('--format <format>', 'how to say it; the last is for pipelines')
+  .choices(['text', 'json', 'markdown', 'html', 'github'])
+  .default('text');
+export const forbidWeaker = new Option(
+  '--forbid-weaker',
+  'end with exit code 5 if some mail becomes less secure, or if that is not proven',
+);

@@ -1,14 +1,15 @@
 import type { AccountProblem } from '../account/account.ts';
 import { withNamedIds } from '../account/named-ids.ts';
+import { type RoutingOptions, withRouting } from '../impact/plan-routing.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { ObservedAccount } from '../model/observed-account.ts';
 import { emptyAccount } from '../plan/empty-account.ts';
 import { idsNamedIn } from '../plan/named-ids.ts';
 import { type Plan, type PlanOptions, plan } from '../plan/plan.ts';
 import { type ExitCode, exit } from './exit-codes.ts';
-import { sha256 } from './hash.ts';
+import { md5, sha256 } from './hash.ts';
 import type { Chosen } from './input/input.ts';
-import type { Io } from './io.ts';
+import { type Io, seconds } from './io.ts';
 import { type Loaded, load } from './load.ts';
 import { type Problem, problem, report } from './problem.ts';
 import { type Opened, openTarget } from './targets.ts';
@@ -60,15 +61,26 @@ export const accountProblem = ({ message, hint }: AccountProblem): Problem =>
 export const isProblem = <T extends object>(value: T | Problem): value is Problem =>
   'message' in value && 'code' in value;
 
+export interface PlanNow {
+  readonly configuration: Configuration;
+  readonly account: ObservedAccount;
+  /** Where the account was read; null: nowhere. */
+  readonly target: string | null;
+  readonly purpose: PlanOptions['purpose'];
+  readonly allowDeletions?: boolean;
+}
+
 /** The plan as of now. */
-export function planNow(
-  configuration: Configuration,
-  account: ObservedAccount,
-  target: string | null,
-  purpose: PlanOptions['purpose'],
+export const planNow = ({ configuration, account, ...options }: PlanNow, io: Io): Plan =>
+  plan(configuration, account, { ...options, now: seconds(io), hash: sha256 });
+
+/** The same with what it means for mail, which takes longer. */
+export function planWithRouting(
+  asked: PlanNow,
+  options: Pick<RoutingOptions, 'asOf' | 'allowWeaker' | 'base'>,
   io: Io,
-  allowDeletions = false,
 ): Plan {
-  const now = Math.floor(io.now() / 1000);
-  return plan(configuration, account, { purpose, now, hash: sha256, target, allowDeletions });
+  const { document, steps } = planNow(asked, io);
+  const { configuration, account } = asked;
+  return { steps, document: withRouting(document, configuration, account, { ...options, hash: sha256, md5 }) };
 }

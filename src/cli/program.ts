@@ -5,10 +5,14 @@ import { type Io, processIo } from './io.ts';
 import {
   account,
   asOf,
+  base,
   detailed,
+  diffFormat,
   edition,
   failOn,
+  forbidWeaker,
   format,
+  impactAsOf,
   importFormat,
   importOut,
   importTarget,
@@ -24,6 +28,7 @@ import {
   stack,
   target,
   testFormat,
+  trustBase,
 } from './options.ts';
 import { problem, report } from './problem.ts';
 
@@ -124,8 +129,29 @@ function define(io: Io, done: (code: number) => void): Command {
     .addOption(out)
     .action(async (config, flags) => done(await (await import('./commands/test.ts')).test(config, flags, io)));
 
+  command(program, 'diff', 'show exactly which mail a change routes differently')
+    .argument(
+      '[a]',
+      'the configuration before the change; with --base, the configuration (default: the current folder)',
+    )
+    .argument('[b]', 'the configuration after it')
+    .addOption(base)
+    .addOption(trustBase)
+    .addOption(impactAsOf)
+    .addOption(account)
+    .addOption(stack)
+    .addOption(liveTarget)
+    .addOption(forbidWeaker)
+    .addOption(detailed)
+    .addOption(diffFormat)
+    .addOption(out)
+    .action(async (a, b, flags) => done(await (await import('./commands/diff.ts')).diff(a, b, flags, io)));
+
   onAccount(program, 'plan', 'show what apply would change, and why; writes nothing')
     .option('--all', 'also list what is not managed here, one by one')
+    .addOption(base)
+    .addOption(trustBase)
+    .addOption(impactAsOf)
     .addOption(detailed)
     .action(async (config, flags) =>
       done(await (await import('./commands/plan.ts')).showPlan(config, flags, 'apply', io)),
@@ -134,6 +160,7 @@ function define(io: Io, done: (code: number) => void): Command {
   onAccount(program, 'apply', 'plan, ask, and change the account')
     .option('--yes', 'do not ask')
     .option('--allow-deletions', 'even if the plan deletes a large share of what is managed')
+    .option('--allow-weaker', 'even if mail becomes less secure, or if that is not proven')
     .addOption(settle)
     .action(async (config, flags) =>
       done(await (await import('./commands/apply.ts')).apply(config, flags, 'apply', io)),
@@ -148,6 +175,7 @@ function define(io: Io, done: (code: number) => void): Command {
 
   onAccount(program, 'drift', 'show where the account is not as the configuration says; writes nothing')
     .option('--all', 'also list what is not managed here, one by one')
+    .addOption(impactAsOf)
     .addOption(detailed)
     .action(async (config, flags) =>
       done(await (await import('./commands/plan.ts')).showPlan(config, flags, 'drift', io)),

@@ -7,7 +7,7 @@ import { matchFiles } from './match-files.ts';
 export const configurationName = 'sealwright.yaml';
 
 /** Above this, in bytes, a file is not read. */
-const largest = 8_000_000;
+export const largest = 8_000_000;
 
 /** A reader of the files of a configuration, which is a file, or a folder that has a `sealwright.yaml`. */
 export function fileReader(config: string): Reader {
@@ -26,19 +26,21 @@ export function readText(path: string, most = largest): ReadResult {
     if (!found) return refuse('does not exist');
     if (found.isDirectory()) return refuse('is a folder, not a file');
     if (!found.isFile()) return refuse('is no regular file');
-    if (found.size > most) {
-      const megabytes = (found.size / 1_000_000).toFixed(1);
-      return refuse(`has ${megabytes} MB, and files above ${most / 1_000_000} MB are not read`);
-    }
+    if (found.size > most) return tooLarge(found.size, most);
     return decode(readFileSync(path));
   } catch (error) {
     return refuse(systemProblem(error));
   }
 }
 
-const refuse = (problem: string): ReadResult => ({ ok: false, problem });
+export function tooLarge(size: number, most = largest): ReadResult {
+  return refuse(`has ${(size / 1_000_000).toFixed(1)} MB, and files above ${most / 1_000_000} MB are not read`);
+}
 
-function decode(bytes: Uint8Array): ReadResult {
+export const refuse = (problem: string): ReadResult => ({ ok: false, problem });
+
+/** Bytes as text, or why they are none. */
+export function decode(bytes: Uint8Array): ReadResult {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return refuse('is UTF-16; save it as UTF-8');
   }

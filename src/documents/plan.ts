@@ -2,6 +2,7 @@ import type { KindName } from '../model/kinds/field.ts';
 import type { Plain } from '../model/plain.ts';
 import type { Edition, Strategies } from '../model/policy-set.ts';
 import type { WireBody } from '../model/wire/encode.ts';
+import type { ImpactDocument } from './impact.ts';
 
 export type Action = 'create' | 'update' | 'move' | 'rename' | 'delete';
 
@@ -16,7 +17,9 @@ export type Guard =
   | 'folder-not-empty'
   | 'still-in-use'
   | 'rests-on-blocked'
-  | 'too-many-deletions';
+  | 'too-many-deletions'
+  | 'weaker-routing'
+  | 'unproven-routing';
 
 /** Why something is held back, and what to do. */
 export interface Block {
@@ -133,5 +136,21 @@ export interface PlanDocument {
   readonly suggestions: readonly Suggestion[];
   readonly unmanaged: readonly Unmanaged[];
   readonly calls: readonly Call[];
+  /**
+   * All mail that goes another way once this is applied; of drift, all mail that goes another way than it is configured.
+   * Absent where nobody asked.
+   */
+  readonly routing?: ImpactDocument;
+  /** The same in two parts, against the configuration of another commit. */
+  readonly sinceBase?: RoutingSinceBase;
   readonly summary: PlanSummary;
+}
+
+export interface RoutingSinceBase {
+  /** The commit, as it was named. */
+  readonly base: string;
+  /** From the account as the base configuration wants it to the account as this one does. */
+  readonly change: ImpactDocument;
+  /** From the account as the base configuration wants it to the account as it is. */
+  readonly drift: ImpactDocument;
 }

@@ -52,6 +52,22 @@ export function policySetBefore(configuration: Configuration, account: ObservedA
   };
 }
 
+/** What mail sees once what a configuration names and owns is deleted. */
+export function policySetDestroyed(configuration: Configuration, account: ObservedAccount, now: Instant): PolicySet {
+  const sides = pairSides(configuration, account, now);
+  const kept = [
+    ...sides.pairing.leftOver.filter((object) => fateOf(object, sides).type !== 'delete'),
+    ...sides.pairing.pairs.filter(({ configured }) => isLookedUp(configured)).map(({ observed }) => observed),
+  ];
+  const isKept = new Set(kept.map(({ kind, id }) => `${kind} ${id}`));
+  const { objects, ...rest } = policySetBefore(configuration, account, now);
+  const left = kindNames.map((kind) => [
+    kind,
+    (objects[kind] as readonly Entity[]).filter(({ id }) => isKept.has(`${kind} ${id}`)),
+  ]);
+  return { ...rest, objects: Object.fromEntries(left) as unknown as Objects };
+}
+
 function withLiveSide(object: Configured, sides: Sides): Entity {
   const live = sides.pairing.partnerOf(object);
   if (!live) return object;

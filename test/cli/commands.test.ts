@@ -248,8 +248,10 @@ describe('output', () => {
   it('goes to a file with --out, and nothing of it to stdout', async () => {
     const folder = folderOf(onePolicy, toSandbox);
     await cli(['apply', folder, '--yes']);
-    const { out } = await cli(['plan', '--format', 'json'], { cwd: folder });
-    const toFile = await cli(['plan', '--format', 'json', '--out', 'plan.json'], { cwd: folder });
+    const { out } = await cli(['plan', '--format', 'json', '--as-of', '2026-12-05'], { cwd: folder });
+    const toFile = await cli(['plan', '--format', 'json', '--as-of', '2026-12-05', '--out', 'plan.json'], {
+      cwd: folder,
+    });
     expect(toFile).toMatchObject({ code: 0, out: '' });
     expect(readFileSync(join(folder, 'plan.json'), 'utf8')).toBe(out);
     const failed = await golden('error-out', 'plan --out nowhere/plan.txt', { cwd: folder });

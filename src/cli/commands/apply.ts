@@ -6,15 +6,26 @@ import type { ApplyDocument } from '../../documents/apply.ts';
 import { parseDuration } from '../../model/duration.ts';
 import type { ObservedAccount } from '../../model/observed-account.ts';
 import { parsed } from '../../model/parsed.ts';
+import { acceptedStates, isBetween } from '../../plan/accepted.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { applyText } from '../../report/apply/apply-text.ts';
 import { documentJson } from '../../report/json.ts';
 import { planText } from '../../report/plan/plan-text.ts';
 import { progressOf } from '../apply-progress.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
+import { sha256 } from '../hash.ts';
+import { type Io, seconds } from '../io.ts';
 import { journalFileOf } from '../journal-place.ts';
-import { isProblem, type Prepared, planNow, prepare, readAccount, type TargetFlags } from '../prepare.ts';
+import {
+  isProblem,
+  type PlanNow,
+  type Prepared,
+  planNow,
+  planWithRouting,
+  prepare,
+  readAccount,
+  type TargetFlags,
+} from '../prepare.ts';
 import { type Problem, problem, report } from '../problem.ts';
 import { recoverLast } from '../recover-last.ts';
 import { stopSignal } from '../stop-signal.ts';
@@ -26,6 +37,7 @@ export interface ApplyFlags extends TargetFlags {
   readonly out?: string;
   readonly yes?: boolean;
   readonly allowDeletions?: boolean;
+  readonly allowWeaker?: boolean;
   readonly settle?: string;
 }
 
@@ -90,8 +102,9 @@ async function carryOut(run: Run): Promise<{ code: ExitCode } | Problem> {
   const { opened, flags, purpose, io, journal, settleMs } = run;
   const recovered = await recoverLast(opened.account, journal.previous, settleMs, io);
   if (isProblem(recovered)) return recovered;
-  const planned = await planAgain(run);
-  if (isProblem(planned)) return planned;
+  const account = await readAccount(run.prepared);
+  if (isProblem(account)) return account;
+  const planned = planWithRouting(asked(run, account), { asOf: seconds(io), allowWeaker: mayWeaken(run, account) }, io);
   const { document } = planned;
   if (flags.format === 'text') io.out(planText(document, { colour: io.colour, width: io.width }));
   if (document.blocks.length > 0 || document.summary.blocked > 0)
@@ -111,24 +124,68 @@ async function carryOut(run: Run): Promise<{ code: ExitCode } | Problem> {
         exit.guarded,
       );
     }
-    return send(run, again, recovered);
+    // The same plan, with the names that the service has for things by now.
+    return send(run, { ...again, document: { ...document, calls: again.document.calls } }, account, recovered);
   }
-  return send(run, planned, recovered);
+  return send(run, planned, account, recovered);
 }
 
-async function planAgain({ prepared, opened, purpose, flags, io }: Run): Promise<Plan | Problem> {
-  const account: ObservedAccount | Problem = await readAccount(prepared);
-  if (isProblem(account)) return account;
-  return planNow(prepared.configuration, account, opened.account.target, purpose, io, flags.allowDeletions ?? false);
+const asked = ({ prepared, opened, purpose, flags }: Run, account: ObservedAccount): PlanNow => ({
+  configuration: prepared.configuration,
+  account,
+  target: opened.account.target,
+  purpose,
+  allowDeletions: flags.allowDeletions ?? false,
+});
+
+async function planAgain(run: Run): Promise<Plan | Problem> {
+  const account = await readAccount(run.prepared);
+  return isProblem(account) ? account : planNow(asked(run, account), run.io);
 }
 
-async function send(run: Run, planned: Plan, recovered: readonly string[]): Promise<{ code: ExitCode } | Problem> {
-  const { opened, journal, settleMs, io } = run;
+/** Whether somebody said that mail may become less secure: now, or for the apply that this one continues. */
+function mayWeaken({ prepared, journal, flags, io }: Run, account: ObservedAccount): boolean {
+  if (flags.allowWeaker) return true;
+  const { previous } = journal;
+  if (!previous?.accepted || previous.complete || previous.account !== account.facts.id) return false;
+  const continues = isBetween(
+    previous.accepted,
+    prepared.configuration,
+    account,
+    seconds(io),
+    digestsOf(previous.apply),
+  );
+  if (continues) {
+    io.err(
+      'The last apply did not come to its end. What it was to do to mail was accepted then: this one continues it.\n',
+    );
+  }
+  return continues;
+}
+
+const digestsOf = (apply: string) => (text: string) => sha256(`${apply}\n${text}`).slice(0, 24);
+
+async function send(
+  run: Run,
+  planned: Plan,
+  account: ObservedAccount,
+  recovered: readonly string[],
+): Promise<{ code: ExitCode } | Problem> {
+  const { prepared, opened, purpose, journal, settleMs, io } = run;
   const { document, steps } = planned;
   const stop = stopSignal(io);
   const progress = progressOf(document, io);
+  const apply = randomUUID();
   const lines = journal.start(
-    { apply: randomUUID(), account: document.account.id, fingerprint: document.fingerprint },
+    {
+      apply,
+      account: document.account.id,
+      fingerprint: document.fingerprint,
+      calls: document.calls.length,
+      ...(purpose === 'apply' && {
+        accepted: acceptedStates(prepared.configuration, account, seconds(io), digestsOf(apply)),
+      }),
+    },
     io.now(),
   );
   const applied = await execute(opened.account, steps, {

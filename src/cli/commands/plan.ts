@@ -1,8 +1,12 @@
+import type { Base } from '../../impact/plan-routing.ts';
 import { documentJson } from '../../report/json.ts';
 import { planText } from '../../report/plan/plan-text.ts';
+import { readAsOf } from '../as-of.ts';
+import { emptied } from '../emptied.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
+import { loadBase } from '../git/load-base.ts';
 import type { Io } from '../io.ts';
-import { isProblem, planNow, prepare, readAccount, type TargetFlags } from '../prepare.ts';
+import { isProblem, type Prepared, planWithRouting, prepare, readAccount, type TargetFlags } from '../prepare.ts';
 import { problem, report } from '../problem.ts';
 import { writeResult } from '../write-result.ts';
 
@@ -11,6 +15,9 @@ export interface PlanFlags extends TargetFlags {
   readonly out?: string;
   readonly all?: boolean;
   readonly detailedExitcode?: boolean;
+  readonly asOf?: string;
+  readonly base?: string;
+  readonly trustBase?: boolean;
 }
 
 /** `plan` and `drift`: the difference between the configuration and the account. Writes nothing anywhere. */
@@ -20,6 +27,8 @@ export async function showPlan(
   purpose: 'apply' | 'drift',
   io: Io,
 ): Promise<ExitCode> {
+  const asOf = readAsOf(flags.asOf, io);
+  if (typeof asOf !== 'number') return report(asOf, io);
   const prepared = await prepare(path, flags, false, io);
   if (typeof prepared === 'number') return prepared;
   const { configuration, opened } = prepared;
@@ -37,7 +46,10 @@ export async function showPlan(
   if (isProblem(account)) return report(account, io);
   if (opened?.created)
     io.err('The sandbox does not exist yet: this is the plan for a new account. Nothing is written.\n');
-  const { document } = planNow(configuration, account, opened?.account.target ?? null, purpose, io);
+  const base = await openBase(path, flags, prepared, io);
+  if (typeof base === 'number') return base;
+  const asked = { configuration, account, target: opened?.account.target ?? null, purpose };
+  const { document } = planWithRouting(asked, { asOf, ...(base && { base }) }, io);
   const colour = flags.out === undefined && io.colour;
   const text =
     flags.format === 'json'
@@ -47,4 +59,22 @@ export async function showPlan(
   if (failure) return report(failure, io);
   if (document.blocks.length > 0 || document.summary.blocked > 0) return exit.guarded;
   return flags.detailedExitcode && document.changes.length > 0 ? exit.changes : exit.done;
+}
+
+/** The configuration of another commit, where one is named. */
+async function openBase(
+  path: string | undefined,
+  flags: PlanFlags,
+  { configuration }: Prepared,
+  io: Io,
+): Promise<Base | undefined | ExitCode> {
+  const { base: ref } = flags;
+  if (ref === undefined) return undefined;
+  const loaded = await loadBase(path, { ...flags, base: ref }, io);
+  if ('invalid' in loaded) {
+    io.err(loaded.invalid);
+    return exit.invalid;
+  }
+  if ('message' in loaded) return report(loaded, io);
+  return { ref, configuration: 'absent' in loaded ? emptied(configuration) : loaded.configuration };
 }

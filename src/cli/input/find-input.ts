@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { disk, type FileTree } from '../match-files.ts';
 import { type Problem, problem } from '../problem.ts';
 import { configurationName } from '../read-files.ts';
 
@@ -17,9 +17,9 @@ export const manifestName = 'manifest.json';
 export const stackName = 'cdk.tf.json';
 
 /** Finds out what is meant. What is not there is taken for YAML, whose reader says so. */
-export function findInput(path: string): Found | Problem {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return ofFile(path);
-  const has = (name: string) => existsSync(join(path, name));
+export function findInput(path: string, tree: FileTree = disk): Found | Problem {
+  if (!tree.isFolder(path)) return ofFile(path);
+  const has = (name: string) => tree.exists(join(path, name));
   if (has(appSettings) && has(configurationName)) {
     return problem(
       `${path} has both ${configurationName} and ${appSettings}: two configurations.`,
@@ -35,7 +35,7 @@ export function findInput(path: string): Found | Problem {
 
 /** Whether a folder has a configuration in it. */
 export const isInput = (folder: string): boolean =>
-  [configurationName, appSettings, manifestName, stackName].some((name) => existsSync(join(folder, name)));
+  [configurationName, appSettings, manifestName, stackName].some((name) => disk.exists(join(folder, name)));
 
 function ofFile(path: string): Found {
   const name = basename(path);

@@ -1,13 +1,16 @@
 import type { Impact, Region } from '../../analysis/impact.ts';
+import type { Sides } from '../../analysis/regions/in-region.ts';
 import type { ImpactDocument, ImpactRegion, ImpactSide, MailBoxes, Verdict } from '../../documents/impact.ts';
 import { directoryDigest } from '../../model/directory-digest.ts';
 import type { Hash } from '../../model/hash.ts';
 import { formatInstant, type Instant } from '../../model/instant.ts';
 import type { NameOf } from '../../model/plain.ts';
 import type { PolicySet } from '../../model/policy-set.ts';
+import { worldOf } from '../../routing/world.ts';
 import { goneMark } from '../align.ts';
 import { type ConditionsOf, newConditions } from './conditions.ts';
 import { namedObjects, newNames } from './named-objects.ts';
+import { naturalWitness } from './natural-witness.ts';
 import { objectChanges } from './object-changes.ts';
 import { plainBoxes } from './plain-boxes.ts';
 import { plainOutcome } from './plain-outcome.ts';
@@ -24,6 +27,8 @@ export interface SourcedSet {
 export interface DocumentOptions {
   readonly asOf: Instant;
   readonly hash: Hash;
+  /** The digest of a text in UTF-8, hexadecimal. */
+  readonly md5: Hash;
 }
 
 /** An impact as a document. The two sets call the same object the same. */
@@ -31,11 +36,14 @@ export function impactDocument(
   before: SourcedSet,
   after: SourcedSet,
   impact: Impact,
-  { asOf, hash }: DocumentOptions,
+  { asOf, hash, md5 }: DocumentOptions,
 ): ImpactDocument {
   const nameOfKind = newNames(before.set, after.set);
   const conditionsOf = newConditions([before.set, after.set]);
-  const regions = impact.regions.map((region) => plainRegion(region, conditionsOf));
+  const sides: Sides = { before: worldOf(before.set, md5), after: worldOf(after.set, md5) };
+  const regions = impact.regions.map((region) =>
+    plainRegion({ ...region, witness: naturalWitness(region, sides) }, conditionsOf),
+  );
   const unproven = impact.unproven.map(plainBoxes);
   const changes = objectChanges(before.set, after.set, plainNames(before.set, after.set));
   // What the service calls an object changes by itself: nothing here is in the order of its ids.

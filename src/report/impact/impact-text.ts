@@ -45,23 +45,35 @@ const styles: Readonly<Record<RegionEffect, Style>> = {
   other: 'change',
 };
 
-/** The kinds of mail, numbered, each with a blank line after it. */
-export function impactLines({ sections, unproven }: ImpactStory, width: number): readonly Line[] {
-  let number = 0;
-  return [
-    ...sections.flatMap(({ effect, title, items }) => [
-      line(span(title, styles[effect])),
-      ...items.flatMap((item) => {
-        number += 1;
-        return [...itemLines(item, number, width), blank];
-      }),
-    ]),
-    ...(unproven.length === 0 ? [] : [line(span('Not proven: this mail may change or not', 'held'))]),
-    ...unproven.flatMap((item) => {
-      number += 1;
-      return [...mailLines(item, number, width), blank];
-    }),
+/** The kinds of mail, numbered, each with a blank line after it; past so many they are counted. */
+export function impactLines(
+  { sections, unproven }: ImpactStory,
+  width: number,
+  most = Number.POSITIVE_INFINITY,
+): readonly Line[] {
+  const groups = [
+    ...sections.map(({ effect, title, items }) => ({
+      heading: line(span(title, styles[effect])),
+      items: items.map((item) => (number: number) => itemLines(item, number, width)),
+    })),
+    ...(unproven.length === 0
+      ? []
+      : [
+          {
+            heading: line(span('Not proven: this mail may change or not', 'held')),
+            items: unproven.map((item) => (number: number) => mailLines(item, number, width)),
+          },
+        ]),
   ];
+  let told = 0;
+  return groups.flatMap(({ heading, items }) => {
+    // Whatever is left out, each kind of change is heard of.
+    const shown = items.slice(0, Math.max(1, most - told));
+    const lines = shown.flatMap((linesOf, at) => [...linesOf(told + at + 1), blank]);
+    told += shown.length;
+    const rest = items.length - shown.length;
+    return [heading, ...lines, ...(rest === 0 ? [] : [line(`  ${rest} more: see --format json`), blank])];
+  });
 }
 
 function itemLines(item: ImpactItem, number: number, width: number): readonly Line[] {

@@ -22,8 +22,7 @@ export function mailWords(box: MailBox, asOf: string, names: ImpactNames): MailW
       ...(headerFrom === undefined ? [] : [`with a From header of ${peopleText(headerFrom, names)}`]),
       ...timeText(during, asOf),
       ...(sourceIps === undefined ? [] : [sourceText(sourceIps)]),
-      ...(content === undefined ? [] : contentText(content, names)),
-      ...(sendSecure === undefined ? [] : [pickText(sendSecure, names)]),
+      ...decidersText(content, sendSecure, names),
       ...(application === undefined ? [] : [`sent from ${listed(application.map(applicationName), 'or')}`]),
       ...(recipients === undefined
         ? []
@@ -88,15 +87,40 @@ function sourceText({ in: within, notIn, unknown }: SourceBox): string {
   return `sent from ${ranges(within)}${unknown ? ' or an address that is not known' : ''}${outside}`;
 }
 
-function contentText({ hit, miss }: NonNullable<MailBox['content']>, names: ImpactNames): readonly string[] {
+/** From so many names on it is only said that none of them decides: the JSON document has all. */
+const manyNames = 3;
+
+/** What the text triggers and what the sender picked. Most mail triggers nothing and picks nothing. */
+function decidersText(
+  content: MailBox['content'],
+  picks: MailBox['sendSecure'],
+  names: ImpactNames,
+): readonly string[] {
+  const { hit = [], miss = [] } = content ?? {};
+  const noList = hit.length === 0 && miss.length >= manyNames;
+  // A pick that makes no difference to what happens is one that does not count.
+  const noPick = picks?.includes(null) === true && picks.length > manyNames;
+  return [
+    ...(noList && noPick ? ['where neither a word list nor a pick of the sender decides'] : []),
+    ...(noList && !noPick ? ['where no word list decides'] : []),
+    ...(!noList ? contentText(hit, miss, names) : []),
+    ...(noPick && !noList ? ['where no pick of the sender decides'] : []),
+    ...(picks !== undefined && !noPick ? [pickText(picks, names)] : []),
+  ];
+}
+
+function contentText(hit: readonly ContentName[], miss: readonly ContentName[], names: ImpactNames): readonly string[] {
+  if (hit.length === 0 && miss.length === 0) return [];
   const lists = (all: readonly ContentName[], and: 'and' | 'or') =>
     listed(
       all.map((one) => contentName(one, names)),
       and,
     );
-  if (hit.length === 0 && miss.length === 0) return [];
   if (hit.length === 0) return [`with a text that does not trigger ${lists(miss, 'or')}`];
-  const not = miss.length === 0 ? '' : `, and not ${lists(miss, 'or')}`;
+  const not =
+    miss.length === 0
+      ? ''
+      : `, and not ${miss.length >= manyNames ? `any of ${miss.length} others` : lists(miss, 'or')}`;
   return [`with a text that triggers ${lists(hit, 'and')}${not}`];
 }
 
@@ -106,8 +130,8 @@ function contentName(one: ContentName, names: ImpactNames): string {
 }
 
 function pickText(picks: readonly (string | null)[], names: ImpactNames): string {
+  if (picks.length === 1 && picks[0] === null) return 'without a pick by its sender';
   const named = picks.flatMap((pick) => (pick === null ? [] : [names.name('definitions', pick)]));
-  if (named.length === 0) return 'without a pick by its sender';
   const picked = `where the sender picked ${listed(named, 'or')}`;
   return picks.includes(null) ? `${picked}, or nothing` : picked;
 }

@@ -4,6 +4,9 @@ import { type ImpactNames, listed } from './names.ts';
 type Word = 'everyone' | 'internal' | 'external';
 type Bare = Exclude<BoxScope, { readonly scope: Word }>;
 
+/** So many scopes that somebody is not in are told; the JSON document has all. */
+const mostExcluded = 4;
+
 /** Whom a field holds, as it stands after "from" or "to": `the group "Finance", but not ann@acme.example`. */
 export function peopleText(field: AddressBox | undefined, names: ImpactNames): string {
   if (field === undefined) return 'anyone';
@@ -20,10 +23,9 @@ export function peopleText(field: AddressBox | undefined, names: ImpactNames): s
   const narrowed =
     conditions.length === 0 ? start : `${start}, if also ${listed(conditions.map((one) => whatText(one, names)))}`;
   if (rest.notIn.length === 0) return narrowed;
-  const not = listed(
-    rest.notIn.map((scope) => whomText(scope, names)),
-    'or',
-  );
+  const told = rest.notIn.slice(0, rest.notIn.length > mostExcluded + 1 ? mostExcluded : undefined);
+  const left = rest.notIn.length - told.length;
+  const not = listed([...told.map((scope) => whomText(scope, names)), ...(left === 0 ? [] : [`${left} others`])], 'or');
   return narrowed === 'anyone' ? `anyone but ${not}` : `${narrowed}, but not ${not}`;
 }
 

@@ -1,4 +1,4 @@
-import type { ImpactDocument, ImpactRegion, RegionEffect } from '../../documents/impact.ts';
+import type { BoxScope, ImpactDocument, ImpactRegion, MailBox, RegionEffect } from '../../documents/impact.ts';
 import { count } from '../plan/summary-text.ts';
 import { mailWords } from './mail-words.ts';
 import { type ImpactNames, impactNames, listed } from './names.ts';
@@ -58,13 +58,24 @@ const part = (words: string, regions: readonly ImpactRegion[], names: ImpactName
 
 /** `mail from the group "Finance" to partner.example, and 2 other kinds of mail`. */
 function kindsText(regions: readonly ImpactRegion[], names: ImpactNames): string {
-  const routes = [...new Set(regions.map(({ box }) => mailWords(box, '', names).route))];
+  const routes = [...new Set(regions.map(({ box }) => mailWords(withoutExclusions(box), '', names).route))];
   const [first = '', second] = routes;
-  // Several kinds may have the same senders and recipients and differ in what else they are.
   if (routes.length === 1) return `mail ${first}`;
   if (routes.length === 2) return `mail ${listed([first, second ?? ''])}`;
   return `mail ${first}, and ${count(routes.length - 1, 'other kind')} of mail`;
 }
+
+/** Who is not meant is told below. */
+const withoutExclusions = ({ from, to }: MailBox): MailBox => ({
+  ...(from && { from: { ...from, notIn: from.notIn.filter(isCrossed(from.in)) } }),
+  ...(to && { to: { ...to, notIn: to.notIn.filter(isCrossed(to.in)) } }),
+});
+
+/** Who leaves or joins is in a scope on one side and not on the other: that is who is meant. */
+const isCrossed = (within: readonly BoxScope[]) => (scope: BoxScope) =>
+  typeof scope === 'object' &&
+  scope.as !== undefined &&
+  within.some((one) => typeof one === 'object' && one.as !== undefined);
 
 const alsoOther = (regions: readonly ImpactRegion[]): string =>
   regions.length === 0
