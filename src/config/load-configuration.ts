@@ -65,7 +65,18 @@ export function readConfiguration(reader: Reader): ReadConfiguration {
 export function readTrees(reader: Reader, sources: Sources, wrong: readonly Finding[] = []): ReadConfiguration {
   const merged = sources.trees.length > 0 ? merge(sources.trees) : undefined;
   const form = merged ? checkForm(merged, sources) : { findings: [], isExplained: true };
-  return { reader, sources, merged, form: { ...form, findings: [...wrong, ...form.findings] } };
+  return {
+    reader,
+    sources,
+    merged,
+    form: { ...form, findings: [...wrong, ...withoutConsequences(form.findings, wrong)] },
+  };
+}
+
+/** A field that was left out because of what is wrong with it is not missing as well. */
+function withoutConsequences(findings: readonly Finding[], wrong: readonly Finding[]): readonly Finding[] {
+  const objects = new Set(wrong.map(({ path: [kind, key] }) => `${kind}\n${key}`));
+  return findings.filter(({ path: [kind, key, ...rest] }) => rest.length > 0 || !objects.has(`${kind}\n${key}`));
 }
 
 /** The second half: the values of one account. */

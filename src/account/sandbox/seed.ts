@@ -1,13 +1,15 @@
+import type { Entity } from '../../model/entity.ts';
 import type { PolicySet } from '../../model/policy-set.ts';
 import type { Member } from '../../model/scope.ts';
 import type { SeedAccount, SeedMember } from '../../service/seed.ts';
 
 /**
  * What a new sandbox account begins with: the facts that a configuration states, and the groups that it looks up, which
- * no call of its own will ever make.
+ * no call of its own will ever make. In whichever order they are written, the account is the same.
  */
 export function seedOf({ facts, objects, directory }: PolicySet): SeedAccount {
   const lookedUp = objects.groups.filter(({ fields }) => fields.members === null);
+  lookedUp.sort((a, b) => (identity(a) < identity(b) ? -1 : 1));
   const placeOf = new Map(lookedUp.map(({ handle }, at) => [handle, at]));
   const seedMember = (member: Member): readonly SeedMember[] => {
     if (member.type === 'address') return [{ emailAddress: member.address }];
@@ -31,3 +33,5 @@ export function seedOf({ facts, objects, directory }: PolicySet): SeedAccount {
     })),
   };
 }
+
+const identity = ({ fields }: Entity<'groups'>): string => JSON.stringify([fields.path, fields.name]);

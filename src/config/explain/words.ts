@@ -130,7 +130,8 @@ function fixFor(schema: JsonSchema, value: unknown, path: Path, text: Written): 
         ? false
         : undefined;
     if (truth === undefined) return none;
-    return { explanation: ' YAML reads only true and false as that, not yes and no.', fix: String(truth) };
+    const explanation = source === undefined ? '' : ' YAML reads only true and false as that, not yes and no.';
+    return { explanation, fix: String(truth) };
   }
   if (schema.enum && typeof value === 'string')
     return { explanation: '', fix: didYouMean(value, schema.enum.map(String)) };

@@ -6,8 +6,8 @@ import type { MappedAttribute, NestedAttribute } from '../../terraform/mapping/a
 import { fromAttribute } from '../../terraform/mapping/objects.ts';
 import { isTemplate } from '../../terraform/mapping/template.ts';
 import type { Evaluated } from './evaluate.ts';
-import { isMapping } from './stack.ts';
-import { notAReference, notWorkedOut, unknownAttribute, wrongKind, wrongShape } from './words.ts';
+import { isMapping, isOnlyLookedUp } from './stack.ts';
+import { notAReference, notWorkedOut, onlyLookedUp, unknownAttribute, wrongKind, wrongShape } from './words.ts';
 
 /** What reading the values of one object needs to know, and where it leaves what it can't read. */
 export interface Reading {
@@ -50,6 +50,10 @@ function resolved(raw: unknown, path: Path, to: KindName | undefined, reading: R
       }
       if (result.of.kind !== to) {
         reading.report(wrongKind(result.block?.address ?? raw, result.of.kind, to, path));
+        return undefined;
+      }
+      if (result.block && isOnlyLookedUp(result.block)) {
+        reading.report(onlyLookedUp(result.block.address, to, path));
         return undefined;
       }
       return reading.keyOf(result);

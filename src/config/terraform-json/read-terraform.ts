@@ -8,7 +8,7 @@ import { type FileOf, originOfPolicySet, originsOf } from './origins.ts';
 import { stackPlaces } from './places.ts';
 import type { Reading } from './read-attribute.ts';
 import { readObject } from './read-object.ts';
-import { type Block, isMapping, type Mapping, type Stack } from './stack.ts';
+import { type Block, isMapping, isOnlyLookedUp, type Mapping, type Stack } from './stack.ts';
 import { notWorkedOut, unknownAttribute } from './words.ts';
 
 /** Stacks as the files of a configuration, one tree each. */
@@ -22,7 +22,14 @@ export interface ReadStacks {
 export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadStacks {
   const byName: Stacks = new Map(stacks.map((stack) => [stack.name, stack]));
   const originOf = originsOf(fileOf);
-  const keys = new Map(stacks.flatMap((stack) => [...keysOf(stack.blocks.filter(isObject), originOf)]));
+  const keys = new Map(
+    stacks.flatMap((stack) => [
+      ...keysOf(
+        stack.blocks.filter((block) => !isOnlyLookedUp(block)),
+        originOf,
+      ),
+    ]),
+  );
   const keyOf = (object: Evaluated & { readonly type: 'object' }): string =>
     (object.block && keys.get(object.block)) ?? object.name;
   const findings: Finding[] = [];
@@ -58,18 +65,15 @@ export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadSta
   /** The rest is Terraform's to say: said in two places, it could be two things. */
   function beside(fields: Mapping, block: Block, at: Path): Mapping {
     const names = block.type.kind === 'groups' ? [...besideTerraform, 'source'] : besideTerraform;
-    for (const name of Object.keys(fields)) {
-      if (!names.includes(name)) report(unknownAttribute(name, names, `\`//\` of ${block.address}`, [...at, name]));
-    }
-    return fields;
+    const unknown = Object.keys(fields).filter((name) => !names.includes(name));
+    if (unknown.length === 0) return fields;
+    for (const name of unknown) report(unknownAttribute(name, names, `\`//\` of ${block.address}`, [...at, name]));
+    return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
   }
 }
 
 /** What may be said of an object that its resource type has no attribute for. */
 const besideTerraform: readonly string[] = ['aliases', 'protect', 'acknowledge', 'when', 'id'];
-
-/** What is looked up becomes an object too where a configuration can say so: a group whose members are not given. */
-const isObject = ({ mode, type }: Block): boolean => mode === 'resource' || type.kind === 'groups';
 
 /** Free values with their expressions worked out: the id of an object is its key. */
 function resolveAll(value: unknown, path: Path, reading: Reading): unknown {

@@ -23,6 +23,9 @@ export interface Block {
   readonly address: string;
 }
 
+/** Whether a block only looks something up that a configuration can't: of groups it can, and says no members. */
+export const isOnlyLookedUp = ({ mode, type }: Block): boolean => mode === 'data' && type.kind !== 'groups';
+
 /** What its author's program says of an object, beside what Terraform reads. */
 export interface Origin {
   readonly key?: string;
