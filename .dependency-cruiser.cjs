@@ -54,7 +54,7 @@ const pure = [
   'terraform/plugin/plan',
 ];
 /** The authoring library stands beside the rooms, and is no part of the program. */
-const constructsMayImport = ['model', 'content', 'config', 'rules', 'documents', 'terraform/mapping'];
+const constructsMayImport = ['model', 'content', 'config', 'rules', 'documents', 'simulation', 'terraform/mapping'];
 const usesSchema = ['config', 'service', 'documents'];
 
 module.exports = {

@@ -4,6 +4,10 @@
  * command of sealwright reads.
  */
 
+export { type Acknowledgement, Acknowledgements } from './elements/acknowledgements.ts';
+export type { Alias } from './elements/authored.ts';
+export { PolicyGate, type PolicyGateProps } from './gate/policy-gate.ts';
+export { Builtin } from './objects/builtin.ts';
 export {
   ContentExaminationDefinition,
   type ContentExaminationDefinitionProps,
@@ -23,9 +27,13 @@ export {
 } from './objects/secure-messaging-definition.ts';
 export { SecureMessagingFolder, type SecureMessagingFolderProps } from './objects/secure-messaging-folder.ts';
 export { SecureMessagingPolicy, type SecureMessagingPolicyProps } from './objects/secure-messaging-policy.ts';
+export { BypassFor, type BypassForProps } from './patterns/bypass-for.ts';
+export { EnforceForRecipients, type EnforceForRecipientsProps } from './patterns/enforce-for-recipients.ts';
+export { SecureOnContent, type SecureOnContentProps } from './patterns/secure-on-content.ts';
+export { SecureOnSubjectTag, type SecureOnSubjectTagProps } from './patterns/secure-on-subject-tag.ts';
 export { PolicySet } from './policy-set/policy-set.ts';
 export type * from './policy-set/policy-set-props.ts';
-export type { Acknowledgement, Alias } from './resources/authored.ts';
+export { SecureMessagingProvider, type SecureMessagingProviderProps } from './provider.ts';
 export * as resources from './resources/index.ts';
 export { Duration, type DurationText } from './values/duration.ts';
 export { type DateText, Moment } from './values/moment.ts';

@@ -1,3 +1,4 @@
+import type { KindName } from '../../src/model/kinds/field.ts';
 import { kinds } from '../../src/model/kinds/kinds.ts';
 import {
   attributesOf,
@@ -11,14 +12,15 @@ import { comment } from './text.ts';
 /** The text of the generated file: a class and its settings for each resource type of the provider. */
 export function resourceClasses(): string {
   const nested = new Map<string, string>();
-  const classes = resourceTypes.map((type) => classOf(type, nested));
+  const classes = resourceTypes.flatMap((type) => [classOf(type, nested), dataClassOf(type)]);
   return `${[header, ...nested.values(), ...classes].join('\n\n')}\n`;
 }
 
 const header = `// Generated from the field tables by npm run generate. Do not edit.
 import type { IResolvable, TerraformMetaArguments } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { Authored } from './authored.ts';
+import type { Authored } from '../elements/authored.ts';
+import { MappedData } from './mapped-data.ts';
 import { MappedResource } from './mapped-resource.ts';`;
 
 /** `content_policy` → `ContentPolicy`. */
@@ -48,6 +50,64 @@ export class ${name} extends MappedResource {
   }
 
 ${attributes.map((attribute) => accessorsOf(attribute, nested)).join('\n\n')}
+}`;
+}
+
+/** By what an object of each kind is looked up. */
+const lookups: Readonly<Record<KindName, readonly Lookup[]>> = {
+  groups: [
+    { name: 'name', required: true, text: 'The name of the group.' },
+    { name: 'path', text: 'Where it is among the profile groups, such as / or /Partners/Law; absent: wherever.' },
+  ],
+  folders: [
+    { name: 'path', text: 'Its whole path, such as /Partners/Legal.' },
+    { name: 'name', text: 'Its name, in place of the path.' },
+    { name: 'in', text: 'With a name: the id of the folder it is in.' },
+  ],
+  definitions: definitionLookups(),
+  contentDefinitions: definitionLookups(),
+  policies: [narrativeLookup()],
+  bypassPolicies: [narrativeLookup()],
+  contentPolicies: [narrativeLookup()],
+};
+
+interface Lookup {
+  readonly name: string;
+  readonly required?: true;
+  readonly text: string;
+}
+
+function definitionLookups(): readonly Lookup[] {
+  return [
+    { name: 'description', required: true, text: 'The description of the definition.' },
+    { name: 'path', text: 'The path of the folder it is in; needed only where several have this description.' },
+    { name: 'folder', text: 'The id of the folder it is in, in place of its path.' },
+  ];
+}
+
+function narrativeLookup(): Lookup {
+  return { name: 'narrative', required: true, text: 'The narrative of the policy.' };
+}
+
+function dataClassOf(type: ResourceType): string {
+  const name = `Data${className(type)}`;
+  const settings = lookups[type.kind].map(
+    ({ name: setting, required, text }) =>
+      `  /** ${comment(text)} */\n  readonly ${setting}${required ? '' : '?'}: string${required ? '' : ' | undefined'};`,
+  );
+  return `/** By what {@link ${name}} finds its object. */
+export interface ${name}Config extends TerraformMetaArguments {
+${settings.join('\n')}
+}
+
+/** The data source ${fullName(type)}: looked up, and never changed. */
+export class ${name} extends MappedData {
+  static readonly tfResourceType = '${fullName(type)}';
+  declare readonly resourceType: typeof ${className(type)}.resourceType;
+
+  constructor(scope: Construct, id: string, config: ${name}Config, authored: Authored = {}) {
+    super(scope, id, ${className(type)}.resourceType, config, authored);
+  }
 }`;
 }
 

@@ -1,8 +1,13 @@
 import type { Construct } from 'constructs';
-import { ContentDefinition, type ContentDefinitionConfig } from '../resources/resources.gen.ts';
+import { ContentDefinition, type ContentDefinitionConfig, DataContentDefinition } from '../resources/resources.gen.ts';
+import { literal } from '../values/texts.ts';
 import type { ContentDefinitionFields } from './fields.gen.ts';
-import { authoredOf, type ObjectProps, objectConfig } from './object-config.ts';
-import type { ISecureMessagingDefinition } from './references.ts';
+import { authoredOf, type LookupOptions, type ObjectProps, objectConfig } from './object-config.ts';
+import type {
+  IContentExaminationDefinition,
+  IContentExaminationFolder,
+  ISecureMessagingDefinition,
+} from './references.ts';
 
 /** The secure messaging definition that a triggering message is delivered with; or none. */
 type Override = ISecureMessagingDefinition | undefined;
@@ -20,6 +25,22 @@ class Definition<O extends Override = undefined> extends ContentDefinition {
 
   constructor(scope: Construct, id: string, props: ContentExaminationDefinitionProps<O>) {
     super(scope, id, objectConfig<ContentDefinitionConfig>(ContentDefinition.resourceType, props), authoredOf(props));
+  }
+
+  /** A definition that is not kept here; without `folder` the only one of its description. */
+  static fromDescription(
+    scope: Construct,
+    id: string,
+    description: string,
+    options: { readonly folder?: IContentExaminationFolder } & LookupOptions = {},
+  ): IContentExaminationDefinition {
+    const { folder, ...authored } = options;
+    return new DataContentDefinition(
+      scope,
+      id,
+      { description: literal(description), ...(folder && { folder: folder.id }) },
+      authored,
+    );
   }
 }
 

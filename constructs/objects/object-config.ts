@@ -1,8 +1,8 @@
 import type { TerraformMetaArguments } from 'cdktf';
 import type { Field } from '../../src/model/kinds/field.ts';
-import { attributesOf } from '../../src/terraform/mapping/attributes.ts';
+import { fieldOf } from '../../src/model/kinds/kinds.ts';
 import type { ResourceType } from '../../src/terraform/mapping/resource-types.ts';
-import type { Authored } from '../resources/authored.ts';
+import type { Authored } from '../elements/authored.ts';
 import { momentText } from '../values/moment.ts';
 import { Recipient, Sender, type WrittenScope } from '../values/scope.ts';
 import { literal } from '../values/texts.ts';
@@ -16,17 +16,30 @@ export interface ObjectProps
   readonly id?: string;
 }
 
-/** What people write, as the resource takes it. */
+/** What can be said of an object that is looked up. */
+export interface LookupOptions extends Pick<Authored, 'key' | 'when'> {}
+
+/** What stands beside the fields. */
+const beside: ReadonlySet<string> = new Set([
+  ...['id', 'key', 'aliases', 'acknowledge', 'when', 'protect'],
+  ...['dependsOn', 'provider', 'lifecycle'],
+]);
+
+/** What people write, as the resource takes it. What is no field is passed on, so that it is found. */
 export function objectConfig<Config>(type: ResourceType, props: object): Config {
   const written = props as ObjectProps & Readonly<Record<string, unknown>>;
-  const fields = attributesOf(type).map(({ fieldName, field }) => [fieldName, fieldValue(field, written[fieldName])]);
+  const config: { [name: string]: unknown } = {};
+  for (const name of Object.keys(written)) {
+    if (beside.has(name) || name.startsWith('x-')) continue;
+    const field = fieldOf(type.kind, name);
+    const value = field ? fieldValue(field, written[name]) : written[name];
+    if (value !== undefined) config[name] = value;
+  }
   const { dependsOn, provider, lifecycle, protect } = written;
-  return {
-    ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
-    ...(dependsOn && { dependsOn }),
-    ...(provider && { provider }),
-    ...((lifecycle || protect) && { lifecycle: { ...lifecycle, ...(protect ? { preventDestroy: true } : {}) } }),
-  } as Config;
+  if (dependsOn) config.dependsOn = dependsOn;
+  if (provider) config.provider = provider;
+  if (lifecycle || protect) config.lifecycle = { ...lifecycle, ...(protect ? { preventDestroy: true } : {}) };
+  return config as Config;
 }
 
 /** What people say beside the fields. */

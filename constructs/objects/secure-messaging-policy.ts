@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
-import { Policy, type PolicyConfig } from '../resources/resources.gen.ts';
+import { DataPolicy, Policy, type PolicyConfig } from '../resources/resources.gen.ts';
+import { literal } from '../values/texts.ts';
 import type { PolicyFields } from './fields.gen.ts';
-import { authoredOf, type ObjectProps, objectConfig } from './object-config.ts';
-import type { ISecureMessagingDefinition } from './references.ts';
+import { authoredOf, type LookupOptions, type ObjectProps, objectConfig } from './object-config.ts';
+import type { ISecureMessagingDefinition, ISecureMessagingPolicy } from './references.ts';
 
 /** A policy does one thing: it applies a definition, or it takes no action. */
 export type SecureMessagingOutcome =
@@ -18,5 +19,15 @@ export type SecureMessagingPolicyProps = Omit<PolicyFields, 'definition' | 'acti
 export class SecureMessagingPolicy extends Policy {
   constructor(scope: Construct, id: string, props: SecureMessagingPolicyProps) {
     super(scope, id, objectConfig<PolicyConfig>(Policy.resourceType, props), authoredOf(props));
+  }
+
+  /** A policy that is not kept here. */
+  static fromNarrative(
+    scope: Construct,
+    id: string,
+    narrative: string,
+    options: LookupOptions = {},
+  ): ISecureMessagingPolicy {
+    return new DataPolicy(scope, id, { narrative: literal(narrative) }, options);
   }
 }

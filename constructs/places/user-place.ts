@@ -14,19 +14,30 @@ const frames = 16;
  */
 export function userPlace(): string | undefined {
   const sites = callSites();
-  const site = sites.find((candidate) => isUsers(candidate)) ?? sites.find((candidate) => !isOurs(fileOf(candidate)));
+  const site = sites.find(isUsers) ?? sites.find((candidate) => kindOf(candidate) === 'package');
   return site && placeOf(site);
 }
 
-const isUsers = (site: Site): boolean => {
-  const file = fileOf(site);
-  return file !== '' && !isOurs(file) && !file.startsWith('node:') && !file.includes(`${sep}node_modules${sep}`);
-};
+const isUsers = (site: Site): boolean => kindOf(site) === 'user';
 
-function fileOf(site: Site): string {
+type Kind = 'user' | 'ours' | 'package';
+
+/** Files are few, and each makes many objects. */
+const kinds = new Map<string, Kind>();
+
+function kindOf(site: Site): Kind {
   const name = site.getFileName() ?? '';
-  return name.startsWith('file:') ? fileURLToPath(name) : name;
+  let kind = kinds.get(name);
+  if (kind === undefined) {
+    const file = pathOf(name);
+    const isInstalled = file === '' || file.startsWith('node:') || file.includes(`${sep}node_modules${sep}`);
+    kind = isOurs(file) ? 'ours' : isInstalled ? 'package' : 'user';
+    kinds.set(name, kind);
+  }
+  return kind;
 }
+
+const pathOf = (name: string): string => (name.startsWith('file:') ? fileURLToPath(name) : name);
 
 /** The frames as the engine has them: making a text of each stack would cost more than all the rest of a construct. */
 function callSites(): readonly Site[] {
@@ -60,7 +71,11 @@ interface Position {
 
 /** A position in what was compiled, as a position in what was written. Whoever runs the app knows how. */
 function asWritten(site: Site): Position {
-  const position = { file: fileOf(site), line: site.getLineNumber() ?? 1, column: site.getColumnNumber() ?? 1 };
+  const position = {
+    file: pathOf(site.getFileName() ?? ''),
+    line: site.getLineNumber() ?? 1,
+    column: site.getColumnNumber() ?? 1,
+  };
   // tsx on older releases, and test runners, translate in a hook of their own; otherwise Node has the map.
   if (typeof Error.prepareStackTrace === 'function') {
     return fromText(String(Error.prepareStackTrace(new Error(), [site]))) ?? position;
@@ -69,7 +84,7 @@ function asWritten(site: Site): Position {
   if (entry === undefined || !('originalSource' in entry) || !entry.originalSource) return position;
   const source = entry.originalSource;
   return {
-    file: source.startsWith('file:') ? fileURLToPath(source) : source,
+    file: pathOf(source),
     line: entry.originalLine + 1,
     column: entry.originalColumn + 1,
   };
@@ -80,7 +95,7 @@ function fromText(stack: string): Position | undefined {
   if (!match) return undefined;
   const [, file = '', line, column] = match;
   return {
-    file: file.startsWith('file:') ? fileURLToPath(file) : file,
+    file: pathOf(file),
     line: Number(line),
     column: Number(column),
   };

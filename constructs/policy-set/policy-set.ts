@@ -1,10 +1,10 @@
 import { TerraformElement } from 'cdktf';
 import type { Construct } from 'constructs';
+import { newElement } from '../elements/new-element.ts';
 import { withoutOurFrames } from '../places/frames.ts';
-import { userPlace } from '../places/user-place.ts';
-import { stackTracesAreOff } from '../resources/authored.ts';
 import { literal } from '../values/texts.ts';
 import type { PolicySetProps } from './policy-set-props.ts';
+import { withUsers } from './users-file.ts';
 import { type WrittenSections, writtenSections } from './written-sections.ts';
 
 /**
@@ -19,20 +19,21 @@ export class PolicySet extends TerraformElement {
   constructor(scope: Construct, id: string, props: PolicySetProps = {}) {
     try {
       super(scope, id);
+      this.place = newElement(this, 'policy set');
     } catch (error) {
       throw withoutOurFrames(error);
     }
     this.#props = props;
-    this.place = stackTracesAreOff(this) ? undefined : userPlace();
   }
 
   /** The sections as they would stand in YAML, references by key. */
   get sections(): WrittenSections {
-    return writtenSections(this.#props);
+    const { directory } = this.#props;
+    return writtenSections(directory ? { ...this.#props, directory: withUsers(directory) } : this.#props);
   }
 
   /** @internal */
-  override toTerraform(): object {
+  override toTerraform(): { readonly [name: string]: unknown } {
     const place = this.place === undefined ? {} : { place: this.place };
     const about = { '//': { path: this.node.path, ...place } };
     return { locals: { sealwright: { ...(literalDeep(this.sections) as object), ...about } } };

@@ -1,7 +1,8 @@
 // Generated from the field tables by npm run generate. Do not edit.
 import type { IResolvable, TerraformMetaArguments } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { Authored } from './authored.ts';
+import type { Authored } from '../elements/authored.ts';
+import { MappedData } from './mapped-data.ts';
 import { MappedResource } from './mapped-resource.ts';
 
 /** What stands in members. */
@@ -118,6 +119,24 @@ export class Group extends MappedResource {
   }
 }
 
+/** By what {@link DataGroup} finds its object. */
+export interface DataGroupConfig extends TerraformMetaArguments {
+  /** The name of the group. */
+  readonly name: string;
+  /** Where it is among the profile groups, such as / or /Partners/Law; absent: wherever. */
+  readonly path?: string | undefined;
+}
+
+/** The data source securemessaging_group: looked up, and never changed. */
+export class DataGroup extends MappedData {
+  static readonly tfResourceType = 'securemessaging_group';
+  declare readonly resourceType: typeof Group.resourceType;
+
+  constructor(scope: Construct, id: string, config: DataGroupConfig, authored: Authored = {}) {
+    super(scope, id, Group.resourceType, config, authored);
+  }
+}
+
 /** The settings of {@link Folder}. References are ids. */
 export interface FolderConfig extends TerraformMetaArguments {
   /** The name of the folder. */
@@ -178,6 +197,26 @@ export class Folder extends MappedResource {
   }
 }
 
+/** By what {@link DataFolder} finds its object. */
+export interface DataFolderConfig extends TerraformMetaArguments {
+  /** Its whole path, such as /Partners/Legal. */
+  readonly path?: string | undefined;
+  /** Its name, in place of the path. */
+  readonly name?: string | undefined;
+  /** With a name: the id of the folder it is in. */
+  readonly in?: string | undefined;
+}
+
+/** The data source securemessaging_folder: looked up, and never changed. */
+export class DataFolder extends MappedData {
+  static readonly tfResourceType = 'securemessaging_folder';
+  declare readonly resourceType: typeof Folder.resourceType;
+
+  constructor(scope: Construct, id: string, config: DataFolderConfig, authored: Authored = {}) {
+    super(scope, id, Folder.resourceType, config, authored);
+  }
+}
+
 /** The settings of {@link ContentFolder}. References are ids. */
 export interface ContentFolderConfig extends TerraformMetaArguments {
   /** The name of the folder. */
@@ -220,6 +259,26 @@ export class ContentFolder extends MappedResource {
 
   get inInput(): string | undefined {
     return this.given('in') as string | undefined;
+  }
+}
+
+/** By what {@link DataContentFolder} finds its object. */
+export interface DataContentFolderConfig extends TerraformMetaArguments {
+  /** Its whole path, such as /Partners/Legal. */
+  readonly path?: string | undefined;
+  /** Its name, in place of the path. */
+  readonly name?: string | undefined;
+  /** With a name: the id of the folder it is in. */
+  readonly in?: string | undefined;
+}
+
+/** The data source securemessaging_content_folder: looked up, and never changed. */
+export class DataContentFolder extends MappedData {
+  static readonly tfResourceType = 'securemessaging_content_folder';
+  declare readonly resourceType: typeof ContentFolder.resourceType;
+
+  constructor(scope: Construct, id: string, config: DataContentFolderConfig, authored: Authored = {}) {
+    super(scope, id, ContentFolder.resourceType, config, authored);
   }
 }
 
@@ -373,6 +432,26 @@ export class Definition extends MappedResource {
   }
 }
 
+/** By what {@link DataDefinition} finds its object. */
+export interface DataDefinitionConfig extends TerraformMetaArguments {
+  /** The description of the definition. */
+  readonly description: string;
+  /** The path of the folder it is in; needed only where several have this description. */
+  readonly path?: string | undefined;
+  /** The id of the folder it is in, in place of its path. */
+  readonly folder?: string | undefined;
+}
+
+/** The data source securemessaging_definition: looked up, and never changed. */
+export class DataDefinition extends MappedData {
+  static readonly tfResourceType = 'securemessaging_definition';
+  declare readonly resourceType: typeof Definition.resourceType;
+
+  constructor(scope: Construct, id: string, config: DataDefinitionConfig, authored: Authored = {}) {
+    super(scope, id, Definition.resourceType, config, authored);
+  }
+}
+
 /** The settings of {@link ContentDefinition}. References are ids. */
 export interface ContentDefinitionConfig extends TerraformMetaArguments {
   /** The content examination folder it is in. Never the root folder. */
@@ -475,6 +554,26 @@ export class ContentDefinition extends MappedResource {
 
   get secureMessagingInput(): string | undefined {
     return this.given('secureMessaging') as string | undefined;
+  }
+}
+
+/** By what {@link DataContentDefinition} finds its object. */
+export interface DataContentDefinitionConfig extends TerraformMetaArguments {
+  /** The description of the definition. */
+  readonly description: string;
+  /** The path of the folder it is in; needed only where several have this description. */
+  readonly path?: string | undefined;
+  /** The id of the folder it is in, in place of its path. */
+  readonly folder?: string | undefined;
+}
+
+/** The data source securemessaging_content_definition: looked up, and never changed. */
+export class DataContentDefinition extends MappedData {
+  static readonly tfResourceType = 'securemessaging_content_definition';
+  declare readonly resourceType: typeof ContentDefinition.resourceType;
+
+  constructor(scope: Construct, id: string, config: DataContentDefinitionConfig, authored: Authored = {}) {
+    super(scope, id, ContentDefinition.resourceType, config, authored);
   }
 }
 
@@ -658,6 +757,22 @@ export class Policy extends MappedResource {
   }
 }
 
+/** By what {@link DataPolicy} finds its object. */
+export interface DataPolicyConfig extends TerraformMetaArguments {
+  /** The narrative of the policy. */
+  readonly narrative: string;
+}
+
+/** The data source securemessaging_policy: looked up, and never changed. */
+export class DataPolicy extends MappedData {
+  static readonly tfResourceType = 'securemessaging_policy';
+  declare readonly resourceType: typeof Policy.resourceType;
+
+  constructor(scope: Construct, id: string, config: DataPolicyConfig, authored: Authored = {}) {
+    super(scope, id, Policy.resourceType, config, authored);
+  }
+}
+
 /** The settings of {@link BypassPolicy}. References are ids. */
 export interface BypassPolicyConfig extends TerraformMetaArguments {
   /** Identifies the policy among those of its type. */
@@ -823,6 +938,22 @@ export class BypassPolicy extends MappedResource {
   }
 }
 
+/** By what {@link DataBypassPolicy} finds its object. */
+export interface DataBypassPolicyConfig extends TerraformMetaArguments {
+  /** The narrative of the policy. */
+  readonly narrative: string;
+}
+
+/** The data source securemessaging_bypass_policy: looked up, and never changed. */
+export class DataBypassPolicy extends MappedData {
+  static readonly tfResourceType = 'securemessaging_bypass_policy';
+  declare readonly resourceType: typeof BypassPolicy.resourceType;
+
+  constructor(scope: Construct, id: string, config: DataBypassPolicyConfig, authored: Authored = {}) {
+    super(scope, id, BypassPolicy.resourceType, config, authored);
+  }
+}
+
 /** The settings of {@link ContentPolicy}. References are ids. */
 export interface ContentPolicyConfig extends TerraformMetaArguments {
   /** Identifies the policy among those of its type. */
@@ -985,5 +1116,21 @@ export class ContentPolicy extends MappedResource {
 
   get bidirectionalInput(): boolean | IResolvable | undefined {
     return this.given('bidirectional') as boolean | IResolvable | undefined;
+  }
+}
+
+/** By what {@link DataContentPolicy} finds its object. */
+export interface DataContentPolicyConfig extends TerraformMetaArguments {
+  /** The narrative of the policy. */
+  readonly narrative: string;
+}
+
+/** The data source securemessaging_content_policy: looked up, and never changed. */
+export class DataContentPolicy extends MappedData {
+  static readonly tfResourceType = 'securemessaging_content_policy';
+  declare readonly resourceType: typeof ContentPolicy.resourceType;
+
+  constructor(scope: Construct, id: string, config: DataContentPolicyConfig, authored: Authored = {}) {
+    super(scope, id, ContentPolicy.resourceType, config, authored);
   }
 }

@@ -104,6 +104,11 @@ function readNested(
   for (const name in value) {
     if (name === '//' || value[name] === null) continue;
     const attribute = attributes.find((one) => one.name === name);
+    // Nothing of a recipient has a basis: there is a rule that says so.
+    if (!attribute && name === 'based_on' && path[2] === 'to') {
+      made[name] = value[name] as Plain;
+      continue;
+    }
     if (!attribute) {
       const subject = `\`${String(path[2])}\` of ${reading.address}`;
       const known = attributes.map((one) => one.name);

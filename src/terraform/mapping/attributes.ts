@@ -72,8 +72,22 @@ const bannerAttributes: readonly NestedAttribute[] = [
  */
 const unsaid: Partial<Record<KindName, readonly string[]>> = { folders: ['for'], groups: ['source'] };
 
-/** The attributes of a resource type in the order of its form: the names of a configuration in snake case. */
-export function attributesOf({ kind, purpose }: ResourceType): readonly MappedAttribute[] {
+const known = new WeakMap<ResourceType, readonly MappedAttribute[]>();
+
+/**
+ * The attributes of a resource type in the order of its form: the names of a configuration in snake case. Tables do not
+ * change, so that each type's is made once.
+ */
+export function attributesOf(type: ResourceType): readonly MappedAttribute[] {
+  let made = known.get(type);
+  if (!made) {
+    made = makeAttributes(type);
+    known.set(type, made);
+  }
+  return made;
+}
+
+function makeAttributes({ kind, purpose }: ResourceType): readonly MappedAttribute[] {
   return (
     fieldsOf(kind)
       .filter(([name]) => !unsaid[kind]?.includes(name))
@@ -85,7 +99,7 @@ export function attributesOf({ kind, purpose }: ResourceType): readonly MappedAt
 
 const byType = new WeakMap<ResourceType, ReadonlyMap<string, MappedAttribute>>();
 
-/** The same by name. Tables do not change, so that each type's is made once. */
+/** The same by name. */
 export function attributesByName(type: ResourceType): ReadonlyMap<string, MappedAttribute> {
   const made = byType.get(type) ?? new Map(attributesOf(type).map((attribute) => [attribute.name, attribute]));
   byType.set(type, made);

@@ -1,15 +1,7 @@
 import type { IConstruct } from 'constructs';
+import { momentText } from '../values/moment.ts';
+import { type Acknowledgement, addedAcknowledgements } from './acknowledgements.ts';
 import { logicalName } from './logical-name.ts';
-
-/** An acknowledgement of what a rule finds in an object. */
-export interface Acknowledgement {
-  /** The name of the rule. */
-  readonly rule: string;
-  /** Why it is meant. */
-  readonly reason: string;
-  /** Until when: a date, or a moment. */
-  readonly until?: string | Date;
-}
 
 /** An earlier name of an object in the same place; or an earlier name and the names of the folders that it was in. */
 export type Alias = string | { readonly name: string; readonly in: readonly string[] };
@@ -26,6 +18,8 @@ export interface Authored {
   readonly acknowledge?: readonly Acknowledgement[];
   /** The names of the accounts that it is for; absent: for all. */
   readonly when?: readonly string[];
+  /** Of a group that is looked up: where it comes from. */
+  readonly source?: 'local' | 'directory';
   /** Never deleted or replaced, by sealwright or by Terraform. */
   readonly protect?: boolean;
 }
@@ -33,24 +27,25 @@ export interface Authored {
 /** What goes beside the attributes, where Terraform does not look; undefined where there is nothing to say. */
 export function authoredMetadata(
   authored: Authored,
-  key: string,
-  place: string | undefined,
+  element: IConstruct & { readonly place: string | undefined },
 ): { readonly [name: string]: unknown } | undefined {
-  const { liveId: id, aliases, acknowledge, when, protect } = authored;
-  const entries = Object.entries({
-    key: logicalName(key) === key ? undefined : key,
-    id,
-    aliases,
-    protect: protect || undefined,
-    acknowledge: acknowledge?.map(plainAcknowledgement),
-    when,
-    place,
-  }).filter(([, value]) => value !== undefined);
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  const { liveId: id, aliases, when, protect, source } = authored;
+  const key = authored.key ?? element.node.id;
+  const acknowledge = [...(authored.acknowledge ?? []), ...(addedAcknowledgements(element) ?? [])];
+  const made: { [name: string]: unknown } = {};
+  if (logicalName(key) !== key) made.key = key;
+  if (id !== undefined) made.id = id;
+  if (aliases) made.aliases = aliases;
+  if (protect) made.protect = true;
+  if (acknowledge.length > 0) made.acknowledge = acknowledge.map(plainAcknowledgement);
+  if (when) made.when = when;
+  if (source) made.source = source;
+  if (element.place !== undefined) made.place = element.place;
+  return Object.keys(made).length === 0 ? undefined : made;
 }
 
 function plainAcknowledgement({ until, ...rest }: Acknowledgement) {
-  return until === undefined ? rest : { ...rest, until: until instanceof Date ? until.toISOString() : until };
+  return until === undefined ? rest : { ...rest, until: until instanceof Date ? momentText(until) : until };
 }
 
 /** What cdktf's own annotations ask before they look at the stack. */
