@@ -12,7 +12,7 @@ import {
   SecureMessagingPolicy,
   Sender,
 } from '../../constructs/index.ts';
-import { newStack, rights, scopes, someObjects } from './support.ts';
+import { newStack, rights, scopes, someObjects } from './support/objects.ts';
 
 test('what is not managed here is looked up by what it is called', () => {
   const stack = newStack();

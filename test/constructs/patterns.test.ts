@@ -7,7 +7,7 @@ import {
   SecureOnContent,
   SecureOnSubjectTag,
 } from '../../constructs/index.ts';
-import { newStack, someObjects } from './support.ts';
+import { newStack, someObjects } from './support/objects.ts';
 
 test('EnforceForRecipients makes a policy for each recipient, and one more changes nothing for the others', () => {
   const policies = (recipients: readonly Recipient[]) => {

@@ -1,6 +1,6 @@
 import { Testing } from 'cdktf';
 import { describe, expect, test } from 'vitest';
-import { newStack, someObjects } from './support.ts';
+import { newStack, someObjects } from './support/objects.ts';
 import { wrong } from './wrong.ts';
 
 /** What synthesis says; undefined where it says nothing. */

@@ -10,7 +10,7 @@ import {
   SecureMessagingPolicy,
   Sender,
 } from '../../constructs/index.ts';
-import { rights, scopes, type someObjects } from './support.ts';
+import { rights, scopes, type someObjects } from './support/objects.ts';
 
 type Objects = ReturnType<typeof someObjects>;
 

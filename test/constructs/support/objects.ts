@@ -12,7 +12,7 @@ import {
   SecureMessagingFolder,
   type SecureMessagingPolicyProps,
   Sender,
-} from '../../constructs/index.ts';
+} from '../../../constructs/index.ts';
 
 export const newStack = (name = 'acme'): TerraformStack => new TerraformStack(Testing.app(), name);
 

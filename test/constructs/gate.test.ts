@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TerraformStack } from 'cdktf';
+import { expect, test } from 'vitest';
+import {
+  PolicyGate,
+  type PolicyGateProps,
+  PolicySet,
+  Recipient,
+  SecureMessagingDefinition,
+  SecureMessagingFolder,
+  SecureMessagingPolicy,
+  SecureMessagingProvider,
+  Sender,
+} from '../../constructs/index.ts';
+import { rights } from './support/objects.ts';
+import { stackFolder } from './support/terraform-stack.ts';
+
+const cli = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
+const ownTests = `"${process.execPath}" "${cli}" test . && echo run >> gate.log`;
+
+interface Options extends PolicyGateProps {
+  readonly sandbox: string;
+  /** Whether the policy is there that makes the test pass. */
+  readonly isSecured?: boolean;
+  readonly expireAfter?: '7d' | '8d';
+}
+
+const acme =
+  ({ sandbox, isSecured = true, expireAfter = '7d', ...gate }: Options) =>
+  (stack: TerraformStack): void => {
+    new SecureMessagingProvider(stack, 'provider', { sandbox });
+    const folder = new SecureMessagingFolder(stack, 'partners', { name: 'Partners' });
+    const definition = new SecureMessagingDefinition(stack, 'week', {
+      folder,
+      description: 'Partners',
+      ...rights,
+      expireAfter,
+    });
+    if (isSecured) {
+      const scopes = { from: Sender.internal(), to: Recipient.domain('partner.example') };
+      new SecureMessagingPolicy(stack, 'partner', { narrative: 'Partner', definition, ...scopes });
+    }
+    new PolicySet(stack, 'policy-set', {
+      account: { internalDomains: ['acme.example'] },
+      tests: [
+        {
+          name: 'mail to ${the} partner is secure',
+          message: { from: 'ann@acme.example', to: 'x@partner.example', at: '2026-12-05T10:00:00Z' },
+          expect: { 'x@partner.example': { secure: true } },
+        },
+      ],
+    });
+    new PolicyGate(stack, 'gate', gate);
+  };
+
+for (const backend of ['null', 'terraform_data'] as const) {
+  test(`nothing is applied unless the routing tests pass: ${backend}`, async () => {
+    const place = await stackFolder();
+    const about = { backend, sandbox: join(place.folder, 'account.db') };
+    const log = () =>
+      existsSync(join(place.folder, 'gate.log')) ? readFileSync(join(place.folder, 'gate.log'), 'utf8') : '';
+
+    // A gate whose command fails: nothing was made.
+    place.synthesize(acme({ ...about, command: 'echo no >> gate.log && false' }));
+    await place.ends(0, 'init -input=false');
+    await place.ends(0, 'validate');
+    expect(await place.ends(1, 'apply -auto-approve -input=false')).toContain('local-exec provisioner error');
+    expect(log()).toBe('no\n');
+    expect(place.state('securemessaging_folder.partners')).toBeUndefined();
+    expect(place.state('securemessaging_policy.partner')).toBeUndefined();
+
+    // One whose tests pass: all of it was, and they ran once.
+    place.synthesize(acme({ ...about, command: ownTests }));
+    await place.ends(0, 'apply -auto-approve -input=false');
+    expect(log()).toBe('no\nrun\n');
+    expect(place.state('securemessaging_policy.partner')).toMatchObject({ narrative: 'Partner' });
+    await place.ends(0, 'plan -detailed-exitcode -input=false');
+
+    // Another policy set: they run again, before it is applied.
+    place.synthesize(acme({ ...about, command: ownTests, expireAfter: '8d' }));
+    const applied = await place.ends(0, 'apply -auto-approve -input=false');
+    expect(applied.indexOf('sealwright_gate: Creation complete')).toBeLessThan(
+      applied.indexOf('securemessaging_definition.week: Modifying'),
+    );
+    expect(log()).toBe('no\nrun\nrun\n');
+
+    // A deletion that a test is against: there is no plan, and nothing was deleted.
+    place.synthesize(acme({ ...about, command: ownTests, isSecured: false }));
+    const refused = await place.ends(1, 'apply -auto-approve -input=false');
+    expect(refused).toContain('Routing tests fail, so nothing is planned: mail to ${the} partner is');
+    expect(place.state('securemessaging_policy.partner')).toMatchObject({ narrative: 'Partner' });
+    expect(log()).toBe('no\nrun\nrun\n');
+  });
+}
