@@ -1,7 +1,6 @@
 import { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
-import { providerName } from '../src/terraform/mapping/resource-types.ts';
-import { providerSource } from './elements/require-provider.ts';
+import { providerName, providerSource } from '../src/terraform/mapping/resource-types.ts';
 import { withoutOurFrames } from './places/frames.ts';
 
 /** Where the account is. What is not given is taken from the environment, as `SECUREMESSAGING_ENDPOINT` and so on. */

@@ -2,9 +2,6 @@ import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { providerName, providerSource } from '../../src/terraform/mapping/resource-types.ts';
 
-/** Where Terraform gets the provider from. */
-export type { providerSource };
-
 const told = new WeakSet<TerraformStack>();
 
 /**
