@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileReader } from '../../src/cli/read-files.ts';
@@ -8,7 +8,7 @@ import { fixedNow } from './broken.ts';
 
 const examples = join(import.meta.dirname, '../../examples');
 const names = readdirSync(examples, { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() && entry.name !== 'broken' ? [entry.name] : [],
+  existsSync(join(examples, entry.name, 'sealwright.yaml')) ? [entry.name] : [],
 );
 
 /** What an example shows on purpose, and says so where it stands. */

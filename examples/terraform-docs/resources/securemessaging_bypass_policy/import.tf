@@ -1,0 +1,4 @@
+import {
+  to = securemessaging_bypass_policy.finance_audit
+  id = "Finance to the auditor"
+}

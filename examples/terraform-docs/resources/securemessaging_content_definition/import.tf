@@ -1,0 +1,4 @@
+import {
+  to = securemessaging_content_definition.confidential
+  id = "/Word lists/Marked confidential"
+}

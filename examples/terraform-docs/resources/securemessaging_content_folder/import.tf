@@ -1,0 +1,4 @@
+import {
+  to = securemessaging_content_folder.words
+  id = "/Word lists"
+}

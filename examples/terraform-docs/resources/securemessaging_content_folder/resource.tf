@@ -1,0 +1,3 @@
+resource "securemessaging_content_folder" "words" {
+  name = "Word lists"
+}

@@ -1,0 +1,4 @@
+import {
+  to = securemessaging_content_policy.confidential_out
+  id = "Confidential mail"
+}

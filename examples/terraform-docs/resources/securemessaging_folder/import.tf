@@ -1,0 +1,4 @@
+import {
+  to = securemessaging_folder.legal
+  id = "/Partners/Legal"
+}

@@ -1,0 +1,4 @@
+import {
+  to = securemessaging_group.finance
+  id = "/Departments/Finance"
+}
