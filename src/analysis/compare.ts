@@ -6,7 +6,7 @@ import { newOutcomes, type Outcomes } from './deciders/outcomes.ts';
 import { programOf } from './deciders/program.ts';
 import { type Comparison, draftsOf } from './drafts/changed-mail.ts';
 import type { Draft } from './drafts/draft.ts';
-import { findIn } from './drafts/draft.ts';
+import { newFoundMail } from './drafts/within.ts';
 import { effectOf } from './effect.ts';
 import type { Impact, Region, Unproven } from './impact.ts';
 import { causesOf } from './regions/causes.ts';
@@ -48,25 +48,14 @@ export function compare(
   const witnesses = newWitnesses(universe, outcomes, md5);
   const regions: Region[] = [];
   const unproven: Unproven[] = [];
-  const found: Draft[] = [];
+  const found = newFoundMail(universe, budget);
   for (const draft of draftsOf(comparison)) {
-    if (found.some((other) => isWithin(draft, other))) continue;
-    const answer = findIn(universe, draft, budget);
-    if (answer.type === 'empty') continue;
-    found.push(draft);
-    if (answer.type === 'unproven') unproven.push(describe(universe, draft, budget));
+    if (found.holds(draft)) continue;
+    found.add(draft);
+    if (draft.isUnproven) unproven.push(describe(universe, draft, budget));
     else regions.push(regionOf(universe, outcomes, witnesses, draft, budget));
   }
   return { regions, unproven };
-}
-
-/** What is plainly a part of mail that was found before, with the same outcomes. */
-function isWithin(draft: Draft, other: Draft): boolean {
-  return (
-    draft.outcomes.every((outcome, at) => outcome === other.outcomes[at]) &&
-    other.faces.every((face) => draft.faces.includes(face)) &&
-    other.blockers.every((face) => draft.blockers.includes(face))
-  );
 }
 
 function regionOf(universe: Universe, outcomes: Outcomes, witnesses: Witnesses, draft: Draft, nodes: number): Region {

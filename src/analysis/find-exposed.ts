@@ -10,7 +10,7 @@ import { branchesOf, defaultBranch } from './drafts/branches.ts';
 import { draftsOf } from './drafts/changed-mail.ts';
 import { type Draft, findIn } from './drafts/draft.ts';
 import { nearTo } from './drafts/near.ts';
-import { withOff } from './drafts/off.ts';
+import { type Adds, withOff } from './drafts/off.ts';
 import { isLessSecure } from './effect.ts';
 import type { Noticed } from './noticed.ts';
 import { certainOf } from './regions/certainty.ts';
@@ -61,9 +61,8 @@ export function findExposed({ before, during, after }: Moments, options: Compare
   const witnesses = newWitnesses(universe, outcomes, md5);
   let unproven = false;
   for (const draft of weaker) {
-    if (findIn(universe, draft, budget).type === 'empty') continue;
     const during = draft.outcomes[duringNumber]!;
-    for (const exact of cutBy(universe, last, draft, outcomes.plain, (outcome) => isWeaker(outcome, during))) {
+    for (const exact of cutBy(universe, last, draft, outcomes.plain, budget, (outcome) => isWeaker(outcome, during))) {
       if (findIn(universe, exact, budget).type === 'empty') continue;
       const { certainty, witness } = certainOf(universe, witnesses, exact, budget);
       const recipient = witness?.to[0];
@@ -84,6 +83,7 @@ function* cutBy(
   program: Program,
   draft: Draft,
   plain: OutcomeId,
+  nodes: number,
   matters: (outcome: OutcomeId) => boolean,
 ): Generator<Draft> {
   const near = nearTo(universe, program, draft.faces);
@@ -92,7 +92,16 @@ function* cutBy(
     return outcome === null || !matters(outcome) ? [] : branchesOf(near, one, plain);
   });
   for (const branch of matters(plain) ? [...branches, defaultBranch(near, plain)] : branches) {
-    for (const { faces, blockers, outcome } of withOff(branch, near)) {
+    const adds: Adds = (more, without) =>
+      findIn(
+        universe,
+        {
+          faces: [...draft.faces, ...branch.faces, ...more],
+          blockers: [...draft.blockers, ...branch.blockers, ...without],
+        },
+        nodes,
+      ).type !== 'empty';
+    for (const { faces, blockers, outcome } of withOff(branch, near, adds)) {
       const outcomes = [...draft.outcomes];
       outcomes[afterNumber] = outcome;
       yield { ...draft, faces: [...draft.faces, ...faces], blockers: [...draft.blockers, ...blockers], outcomes };
@@ -117,6 +126,5 @@ export function isSameMail(
     after: { number: 1, program: programOf(universe, 1, outcomes) },
     matters: () => true,
   });
-  for (const draft of drafts) if (findIn(universe, draft, budget).type !== 'empty') return false;
-  return true;
+  return drafts.next().done === true;
 }

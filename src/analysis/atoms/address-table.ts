@@ -72,36 +72,30 @@ function forEachNamed(
   domain: (one: Domain) => void,
   address: (one: Address) => void,
 ): void {
+  // Sets that are compared mostly hold the same objects.
   const seen = new Set<unknown>();
-  const once = <T extends object>(value: T, visit: (value: T) => void) => {
-    if (seen.has(value)) return;
+  const isNew = (value: unknown): boolean => {
+    if (seen.has(value)) return false;
     seen.add(value);
-    visit(value);
+    return true;
   };
-  const scope = (one: Scope) => {
-    if (one.type === 'domain') domain(one.domain);
-    else if (one.type === 'address') address(one.address);
-  };
-  const member = (one: Member) => {
-    if (one.type === 'domain') domain(one.domain);
-    else if (one.type === 'address') address(one.address);
+  const named = (some: readonly (Scope | Member)[] | null): void => {
+    for (const one of some ?? []) {
+      if (one.type === 'address') address(one.address);
+      else if (one.type === 'domain') domain(one.domain);
+    }
   };
   for (const { facts, objects, directory } of sets) {
     for (const one of facts.internalDomains) domain(one);
     for (const kind of policyKinds) {
       for (const policy of objects[kind] as readonly Policy[]) {
-        once(policy, ({ fields }) => {
-          scope(fields.from);
-          scope(fields.to);
-        });
+        if (isNew(policy)) named([policy.fields.from, policy.fields.to]);
       }
     }
-    for (const folder of objects.folders) once(folder, ({ fields }) => fields.publishedTo?.forEach(scope));
-    for (const group of objects.groups) once(group, ({ fields }) => fields.members?.forEach(member));
-    for (const members of directory.groups.values()) once(members, (list) => list.forEach(member));
-    once(directory.users, (users) => {
-      for (const user of users) address(user.address);
-    });
+    for (const folder of objects.folders) if (isNew(folder)) named(folder.fields.publishedTo);
+    for (const group of objects.groups) if (isNew(group)) named(group.fields.members);
+    for (const members of directory.groups.values()) if (isNew(members)) named(members);
+    if (isNew(directory.users)) for (const user of directory.users) address(user.address);
   }
 }
 

@@ -18,6 +18,10 @@ export function bitsOf(size: number, members: Iterable<number>): Bits {
 
 export const has = (bits: Bits, member: number): boolean => ((bits[member >> 5]! >>> (member & 31)) & 1) === 1;
 
+export function add(bits: Bits, member: number): void {
+  bits[member >> 5]! |= 1 << (member & 31);
+}
+
 export function and(a: Bits, b: Bits): Bits {
   const result = new Int32Array(a.length);
   for (let at = 0; at < a.length; at++) result[at] = a[at]! & b[at]!;

@@ -74,7 +74,8 @@ export function contradict(a: readonly Literal[], b: readonly Literal[]): boolea
 /** Whether all of `a` is in `b`. */
 export function isCellWithin(pools: Pools, a: Cell, b: Cell): boolean {
   for (let field = 0; field < fieldCount; field++) {
-    if (pools[field]!.relation(a.sets[field]!, b.sets[field]!) !== inside) return false;
+    const set = b.sets[field]!;
+    if (set !== everything && pools[field]!.relation(a.sets[field]!, set) !== inside) return false;
   }
-  return b.literals.every((one) => a.literals.includes(one));
+  return b.literals.length === 0 || b.literals.every((one) => a.literals.includes(one));
 }

@@ -1,9 +1,9 @@
-import { type Area, areaOf, relationsOf } from './area.ts';
-import { type Bits, firstFrom, fullBits, has, newBits } from './bits.ts';
-import { type Cell, fieldCount, type Literal, opposite, type Pools, questionOf } from './cell.ts';
-import { classesOf } from './classes.ts';
-import { cuts, everything, inside, type SetId } from './set-pool.ts';
-import { type Budget, findFree, type Layout } from './split.ts';
+import { type Area, type AreaRelations, areaOf, relationsOf } from './area.ts';
+import { firstFrom, has } from './bits.ts';
+import { type Cell, fieldCount, isCellWithin, type Literal, opposite, type Pools } from './cell.ts';
+import { type Column, cutInto } from './cut.ts';
+import { cuts, everything, inside } from './set-pool.ts';
+import { findFree, type Layout } from './split.ts';
 
 /** One kind of mail: a member of each field, and the answers that it needs; any other question may be answered by no. */
 export interface Point {
@@ -43,13 +43,25 @@ export function findPointIn(pools: Pools, area: Area, blockers: readonly Cell[],
     return { type: 'point', point: { members: area.bits.map((bits) => firstFrom(bits, 0)), literals: area.literals } };
   const point = tryPoints(pools, area, rest);
   if (point !== null) return { type: 'point', point };
-  return findExactly(pools, area, rest, nodes, (field, set) => relations.ofField(field, set) === cuts);
+  return findExactly(pools, area, relations, widest(pools, rest), nodes);
+}
+
+/** Without those that another one holds all of. */
+export function widest(pools: Pools, cells: readonly Cell[]): readonly Cell[] {
+  if (cells.length < 2) return cells;
+  return cells.filter(
+    (cell, at) =>
+      !cells.some(
+        (other, index) =>
+          index !== at && isCellWithin(pools, cell, other) && (index < at || !isCellWithin(pools, other, cell)),
+      ),
+  );
 }
 
 const tries = 24;
 
 /** Deterministic: the same question gets the same answer. Questions that the area leaves open are answered by no. */
-function tryPoints(pools: Pools, area: Area, blockers: readonly Cell[]): Point | null {
+export function tryPoints(pools: Pools, area: Area, blockers: readonly Cell[]): Point | null {
   const members = new Array<number>(fieldCount).fill(0);
   let state = 0x9e3779b9;
   const next = (limit: number): number => {
@@ -90,73 +102,18 @@ export function holdsPoint(pools: Pools, cell: Cell, members: readonly number[],
 function findExactly(
   pools: Pools,
   area: Area,
+  relations: AreaRelations,
   blockers: readonly Cell[],
   nodes: number,
-  isCut: (field: number, set: SetId) => boolean,
 ): Found {
-  const columns: Column[] = [];
-  for (let field = 0; field < fieldCount; field++) {
-    const sets = [...new Set(blockers.map((blocker) => blocker.sets[field]!).filter((set) => isCut(field, set)))];
-    if (sets.length === 0) continue;
-    const { members, of } = classesOf(
-      area.bits[field]!,
-      sets.map((set) => pools[field]!.bitsOf(set)),
-    );
-    columns.push({ type: 'field', field, members, of: new Map(sets.map((set, at) => [set, of[at]!])) });
-  }
-  const open = new Set(
-    blockers.flatMap(({ literals }) => literals.filter((one) => !area.literals.includes(one)).map(questionOf)),
-  );
-  for (const question of open) columns.push({ type: 'question', question });
-  const layout = layOut(columns);
-  const rows = blockers.map((blocker) => rowOf(columns, layout, blocker));
-  const start = rowOf(columns, layout, null);
-  const budget: Budget = { left: nodes };
-  const found = findFree(layout, start, rows, budget);
+  const { columns, layout, start, rowOf } = cutInto(pools, area, relations, blockers);
+  const found = findFree(layout, start, blockers.map(rowOf), { left: nodes });
   if (found === null) return empty;
   if (found === 'unproven') return { type: 'unproven' };
   return { type: 'point', point: pointOf(area, columns, layout, found) };
 }
 
-/** A field, or a question, that blockers cut. */
-type Column =
-  | {
-      readonly type: 'field';
-      readonly field: number;
-      readonly members: readonly number[];
-      readonly of: ReadonlyMap<SetId, Bits>;
-    }
-  | { readonly type: 'question'; readonly question: number };
-
-const sizeOf = (column: Column): number => (column.type === 'field' ? column.members.length : 2);
-
-function layOut(columns: readonly Column[]): Layout {
-  let at = 0;
-  return columns.map((column) => {
-    const start = at;
-    at += newBits(sizeOf(column)).length;
-    return { at: start, end: at };
-  });
-}
-
-/** Null: the row of everything. */
-function rowOf(columns: readonly Column[], layout: Layout, cell: Cell | null): Bits {
-  const row = new Int32Array(layout.at(-1)?.end ?? 0);
-  for (const [number, column] of columns.entries()) {
-    row.set(wordsOf(column, cell) ?? fullBits(sizeOf(column)), layout[number]!.at);
-  }
-  return row;
-}
-
-/** Undefined: all of it. No is the first bit: it is what a solution is made of where either answer will do. */
-function wordsOf(column: Column, cell: Cell | null): Bits | undefined {
-  if (cell === null) return undefined;
-  if (column.type === 'field') return column.of.get(cell.sets[column.field]!);
-  const answer = cell.literals.find((one) => questionOf(one) === column.question);
-  return answer === undefined ? undefined : Int32Array.of((answer & 1) === 1 ? 2 : 1);
-}
-
-function pointOf(area: Area, columns: readonly Column[], layout: Layout, row: Bits): Point {
+function pointOf(area: Area, columns: readonly Column[], layout: Layout, row: Int32Array): Point {
   const members = area.bits.map((bits) => firstFrom(bits, 0));
   const literals = [...area.literals];
   for (const [number, column] of columns.entries()) {

@@ -86,8 +86,43 @@ export function faceOf(universe: Universe, policySet: number, parts: FaceParts):
   });
 }
 
-/** Null where no mail is meant by these words. */
+/** Null where no mail is meant by these words. The same words make the same face, on whichever side. */
 export function faceFrom(universe: Universe, words: Words): Face | null {
+  let known = made.get(universe);
+  if (known === undefined) {
+    known = new Map();
+    made.set(universe, known);
+  }
+  const key = keyOf(words);
+  let face = known.get(key);
+  if (face === undefined) {
+    face = makeFace(universe, words);
+    known.set(key, face);
+  }
+  return face;
+}
+
+const made = new WeakMap<Universe, Map<string, Face | null>>();
+
+function keyOf({
+  from,
+  headerFrom,
+  to,
+  sources,
+  start,
+  end,
+  content,
+  picks,
+  applications: some,
+  recipients,
+}: Words): string {
+  const ids = (all: readonly Denotation[]) => all.map(({ id }) => id).join(' ');
+  const key = `${ids(from)},${ids(headerFrom)},${ids(to)},${start},${end}`;
+  if (sources === null && content.length === 0 && picks === null && some === null && recipients === null) return key;
+  return `${key},${JSON.stringify([sources, content, picks, some, recipients])}`;
+}
+
+function makeFace(universe: Universe, words: Words): Face | null {
   const { pools, sources, times } = universe;
   const sets: SetId[] = new Array<SetId>(fieldCount).fill(everything);
   const put = (field: Field, set: SetId) => {

@@ -43,8 +43,9 @@ function contentDeciders(universe: Universe, policySet: number, outcomes: Outcom
     const override = overrides.get(definition) ?? null;
     const triggered = universe.contents.of(definition, policySet);
     if (override === null || triggered === undefined || triggered.type === 'never') return [];
+    const of = universe.contents.differs(definition) ? policySet : 0;
     const content: readonly Trigger[] =
-      triggered.type === 'always' ? [] : [{ definition, of: policySet, question: triggered.question, hit: true }];
+      triggered.type === 'always' ? [] : [{ definition, of, question: triggered.question, hit: true }];
     const make = (name: string, direction: Direction, besides: Besides): readonly Decider[] => {
       const outcome = outcomes.of(policySet, 'content', override, direction, 'other');
       if (outcome === 'next') return [];

@@ -5,8 +5,8 @@ import type { Face } from '../deciders/face.ts';
 import type { OutcomeId } from '../deciders/outcomes.ts';
 import { addsToDefault, type Branch, before, branchesOf, defaultBranch, facesOf } from './branches.ts';
 import { type Draft, findIn, type Reason } from './draft.ts';
-import { isSwitchedOff, type Near, type NearDecider, nearer, nearTo } from './near.ts';
-import { offIn, offInBoth } from './off.ts';
+import { facesMeet, isSwitchedOff, type Near, type NearDecider, nearer, nearTo } from './near.ts';
+import { type Adds, type Off, offIn, offInBoth } from './off.ts';
 
 /**
  * Where the outcomes of two policy sets can differ.
@@ -39,7 +39,12 @@ export interface Side {
   readonly program: Program;
 }
 
-export function* draftsOf(comparison: Comparison): Generator<Draft> {
+/** A draft that has mail, or may have some: then the budget did not allow to tell. */
+export interface FoundDraft extends Draft {
+  readonly isUnproven: boolean;
+}
+
+export function* draftsOf(comparison: Comparison): Generator<FoundDraft> {
   const { universe, before, after } = comparison;
   const same = sameStrategies(universe, before.number, after.number);
   const changes = new Map<Decider, Change>();
@@ -61,7 +66,7 @@ function* draftsOfSide(
   other: Side,
   changes: ReadonlyMap<Decider, Change>,
   skipsWholly: boolean,
-): Generator<Draft> {
+): Generator<FoundDraft> {
   const { universe, nodes } = comparison;
   for (const [at, decider] of own.program.deciders.entries()) {
     const change = changes.get(decider)!;
@@ -102,31 +107,33 @@ interface Seed {
   readonly before: Side;
 }
 
-function* deciderDrafts(comparison: Comparison, seed: Seed): Generator<Draft> {
-  const { plain } = comparison;
-  for (const mine of branchesOf(seed.near, seed.decider, plain)) {
-    yield* againstOthers(
-      comparison,
-      seed,
-      { ...mine, blockers: [...mine.blockers, ...seed.partner] },
-      seed.others,
-      seed.near,
-    );
+function* deciderDrafts(comparison: Comparison, seed: Seed): Generator<FoundDraft> {
+  const { universe, plain, nodes } = comparison;
+  for (const branch of branchesOf(seed.near, seed.decider, plain)) {
+    const mine = { ...branch, blockers: [...branch.blockers, ...seed.partner] };
+    if (findIn(universe, mine, nodes).type === 'empty') continue;
+    yield* againstOthers(comparison, seed, mine, seed.others, seed.near);
   }
 }
 
-/** One branch of ours against all of the other side's that have another outcome. */
-function* againstOthers(comparison: Comparison, seed: Seed, mine: Branch, others: Near, near: Near): Generator<Draft> {
+/** One branch of ours against all of the other side's that have another outcome: the widest ones first. */
+function* againstOthers(
+  comparison: Comparison,
+  seed: Seed,
+  mine: Branch,
+  others: Near,
+  near: Near,
+): Generator<FoundDraft> {
   const { plain } = comparison;
-  for (const one of others.all) {
+  if (mine.outcome !== plain && isOfInterest(comparison, seed, mine.outcome, plain)) {
+    yield* draftsFor(comparison, seed, mine, defaultBranch(others, plain), near, others);
+  }
+  for (const one of [...others.all].reverse()) {
     if (one.decider.outcome === mine.outcome || seed.skips(one.decider)) continue;
     if (!isOfInterest(comparison, seed, mine.outcome, one.decider.outcome)) continue;
     // What stays plain anyway is in the branch of what nothing decides.
     if (one.decider.outcome === plain && !addsToDefault(others, one.at, plain)) continue;
     for (const theirs of branchesOf(others, one, plain)) yield* draftsFor(comparison, seed, mine, theirs, near, others);
-  }
-  if (mine.outcome !== plain && isOfInterest(comparison, seed, mine.outcome, plain)) {
-    yield* draftsFor(comparison, seed, mine, defaultBranch(others, plain), near, others);
   }
 }
 
@@ -142,51 +149,52 @@ function isOfInterest(
 }
 
 function* draftsFor(
-  { universe }: Comparison,
+  comparison: Comparison,
   seed: Seed,
   mine: Branch,
   theirs: Branch,
   near: Near,
   others: Near,
-): Generator<Draft> {
+): Generator<FoundDraft> {
+  const { universe, nodes } = comparison;
+  const faces = [...mine.faces, ...theirs.faces];
+  const blockers = [...mine.blockers, ...theirs.blockers];
+  const answer = findIn(universe, { faces, blockers }, nodes);
+  if (answer.type === 'empty') return;
   const outcomes: OutcomeId[] = [];
   outcomes[seed.own.number] = mine.outcome;
   outcomes[seed.other.number] = theirs.outcome;
-  const reasons: readonly Reason[] = [
+  const because: readonly Reason[] = [
     { of: seed.own.number, decider: seed.decider.decider },
     ...(mine.decider === null || mine.decider === seed.decider.decider
       ? []
       : [{ of: seed.own.number, decider: mine.decider }]),
     ...(theirs.decider === null ? [] : [{ of: seed.other.number, decider: theirs.decider }]),
   ];
-  const faces = [...mine.faces, ...theirs.faces];
-  const blockers = [...mine.blockers, ...theirs.blockers];
   if (!mine.needsOff && !theirs.needsOff) {
-    yield { faces, blockers, outcomes, because: reasons };
+    yield { faces, blockers, outcomes, because, isUnproven: answer.type === 'unproven' };
     return;
   }
-  const [closeNear, closeOthers] = [nearer(universe, near, faces), nearer(universe, others, faces)];
-  const offs =
-    mine.needsOff && theirs.needsOff
-      ? offInBoth(closeNear, closeOthers, seed.isChanged)
-      : mine.needsOff
-        ? offIn(closeNear)
-        : offIn(closeOthers);
-  for (const off of offs) {
-    yield {
-      faces: [...faces, ...off.faces],
-      blockers: [...blockers, ...off.blockers],
-      outcomes,
-      because: reasons,
-    };
+  const adds: Adds = (more, without) =>
+    (more[0] === undefined || more[1] === undefined || facesMeet(universe, more[0], more[1])) &&
+    findIn(universe, { faces: [...faces, ...more], blockers: [...blockers, ...without] }, nodes).type !== 'empty';
+  for (const off of offsOf(seed, mine, theirs, nearer(universe, near, faces), nearer(universe, others, faces), adds)) {
+    const draft = { faces: [...faces, ...off.faces], blockers: [...blockers, ...off.blockers], outcomes, because };
+    const found = findIn(universe, draft, nodes);
+    if (found.type !== 'empty') yield { ...draft, isUnproven: found.type === 'unproven' };
   }
+}
+
+function offsOf(seed: Seed, mine: Branch, theirs: Branch, near: Near, others: Near, adds: Adds): readonly Off[] {
+  if (mine.needsOff && theirs.needsOff) return offInBoth(near, others, seed.isChanged, adds);
+  return offIn(mine.needsOff ? near : others, adds);
 }
 
 /**
  * A bypass that takes no action and changed lets the stages go on that a bypass after it switches off. So each decider of
  * those stages may decide here where a bypass is on there; where neither is, something else has changed.
  */
-function* carveOutDrafts(comparison: Comparison, seed: Seed): Generator<Draft> {
+function* carveOutDrafts(comparison: Comparison, seed: Seed): Generator<FoundDraft> {
   const { universe, plain } = comparison;
   const { near, others, decider, face, partner, own } = seed;
   const isOn = (one: NearDecider) => one.decider.stage === 'bypass' && one.decider.outcome !== null;

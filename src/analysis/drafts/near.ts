@@ -21,8 +21,9 @@ export interface Near {
 
 export function nearTo(universe: Universe, program: Program, faces: readonly Face[]): Near {
   const all: NearDecider[] = [];
-  for (const [at, decider] of program.deciders.entries()) {
-    const meeting = decider.faces.filter((face) => faces.every((one) => facesMeet(universe, face, one)));
+  for (let at = 0; at < program.deciders.length; at++) {
+    const decider = program.deciders[at]!;
+    const meeting = meetingFaces(universe, decider.faces, faces);
     if (meeting.length > 0) all.push({ decider, faces: meeting, at });
   }
   return nearOf(program, all);
@@ -30,11 +31,24 @@ export function nearTo(universe: Universe, program: Program, faces: readonly Fac
 
 /** Those of the near ones that also meet more faces. */
 export function nearer(universe: Universe, near: Near, faces: readonly Face[]): Near {
-  const all = near.all.flatMap(({ decider, faces: own, at }): readonly NearDecider[] => {
-    const meeting = own.filter((face) => faces.every((one) => facesMeet(universe, face, one)));
-    return meeting.length === 0 ? [] : [{ decider, faces: meeting, at }];
-  });
+  const all: NearDecider[] = [];
+  for (const one of near.all) {
+    const meeting = meetingFaces(universe, one.faces, faces);
+    if (meeting.length > 0) all.push(meeting.length === one.faces.length ? one : { ...one, faces: meeting });
+  }
   return nearOf(near.program, all);
+}
+
+function meetingFaces(universe: Universe, own: readonly Face[], faces: readonly Face[]): readonly Face[] {
+  let left: Face[] | null = null;
+  for (let index = 0; index < own.length; index++) {
+    let meets = true;
+    for (let other = 0; other < faces.length && meets; other++) meets = facesMeet(universe, own[index]!, faces[other]!);
+    // Mostly all meet, or none.
+    if (meets && left !== null) left.push(own[index]!);
+    if (!meets) left ??= own.slice(0, index);
+  }
+  return left ?? own;
 }
 
 function nearOf(program: Program, all: readonly NearDecider[]): Near {
@@ -47,7 +61,10 @@ function nearOf(program: Program, all: readonly NearDecider[]): Near {
 }
 
 export function facesMeet({ pools }: Universe, a: Face, b: Face): boolean {
-  return a.cells.some((x) => b.cells.some((y) => cellsMeet(pools, x, y)));
+  for (let x = 0; x < a.cells.length; x++) {
+    for (let y = 0; y < b.cells.length; y++) if (cellsMeet(pools, a.cells[x]!, b.cells[y]!)) return true;
+  }
+  return false;
 }
 
 /** Whether a bypass that is on comes before a stage and switches it off. */

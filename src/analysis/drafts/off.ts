@@ -13,12 +13,15 @@ export interface Off {
 
 /**
  * No bypass is on where none that disables is met; or where one that takes no action is met, and none that disables comes
- * before it.
+ * before it. The latter adds mail only where one that disables is met as well, and `adds` may tell that none is.
  */
-export function offIn({ bypasses }: Near): readonly Off[] {
+export function offIn({ bypasses }: Near, adds: Adds): readonly Off[] {
   const none: Off = { faces: [], blockers: facesOf(bypasses.filter(isOn)), by: null };
-  return [none, ...carveOuts(bypasses).flatMap((one) => offBy(bypasses, one))];
+  return [none, ...carveOuts(bypasses).flatMap((one) => offBy(bypasses, one, adds))];
 }
+
+/** Whether there may be mail in these faces that is in none of the blockers. */
+export type Adds = (faces: readonly Face[], blockers: readonly Face[]) => boolean;
 
 const isOn = ({ decider }: NearDecider): boolean => decider.outcome !== null;
 
@@ -28,51 +31,52 @@ function carveOuts(bypasses: readonly NearDecider[]): readonly NearDecider[] {
   return bypasses.filter((one, index) => !isOn(one) && index < last);
 }
 
-function offBy(bypasses: readonly NearDecider[], { decider, faces, at }: NearDecider): readonly Off[] {
-  const blockers = facesOf(bypasses.filter((one) => isOn(one) && one.at < at));
-  return faces.map((face) => ({ faces: [face], blockers, by: decider }));
+function offBy(bypasses: readonly NearDecider[], { decider, faces, at }: NearDecider, adds: Adds): readonly Off[] {
+  const blockers = blockersOf(bypasses, at);
+  const after = facesOf(bypasses.filter((one) => isOn(one) && one.at > at));
+  return faces
+    .filter((face) => after.some((one) => adds([face, one], blockers)))
+    .map((face) => ({ faces: [face], blockers, by: decider }));
 }
+
+const blockersOf = (bypasses: readonly NearDecider[], at: number): readonly Face[] =>
+  facesOf(bypasses.filter((one) => isOn(one) && one.at < at));
 
 /**
  * No bypass is on in either of two programs. A bypass that is unchanged is met in both or in neither: so where the two
  * are off for different reasons, one of these is a bypass that changed.
  */
-export function offInBoth(a: Near, b: Near, isChanged: (decider: Decider) => boolean): readonly Off[] {
-  const join = (x: Off, y: Off): Off => ({
-    faces: [...x.faces, ...y.faces],
-    blockers: [...x.blockers, ...y.blockers],
-    by: x.by ?? y.by,
-  });
-  const [ofA, ofB] = [offIn(a), offIn(b)];
+export function offInBoth(a: Near, b: Near, isChanged: (decider: Decider) => boolean, adds: Adds): readonly Off[] {
+  const [ofA, ofB] = [offIn(a, adds), offIn(b, adds)];
   const joined: Off[] = [join(ofA[0]!, ofB[0]!)];
-  const changed = (off: Off) => off.by !== null && isChanged(off.by);
-  // An unchanged bypass has the same key in both; one that is no carve-out in one of them is still met there.
-  const bypassesOfB = new Map(b.bypasses.map((one) => [one.decider.key, one]));
-  const bypassesOfA = new Map(a.bypasses.map((one) => [one.decider.key, one]));
-  const seen = new Set<string>();
-  for (const [offs, own, others, otherBypasses] of [
-    [ofA, a, bypassesOfB, b.bypasses],
-    [ofB, b, bypassesOfA, a.bypasses],
+  for (const [offs, others] of [
+    [ofA, b.bypasses],
+    [ofB, a.bypasses],
   ] as const) {
     for (const off of offs) {
-      if (off.by === null || changed(off) || seen.has(off.by.key)) continue;
-      seen.add(off.by.key);
-      const partner = others.get(off.by.key);
-      const mine = own.bypasses.find(({ decider }) => decider === off.by)!;
+      if (off.by === null || isChanged(off.by)) continue;
+      const { key } = off.by;
+      // Its partner is met by the same mail: there too, those before it must not be.
+      const partner = others.find(({ decider }) => decider.key === key);
       if (partner === undefined) continue;
-      for (const x of offBy(own.bypasses, mine)) {
-        joined.push({ ...x, blockers: [...x.blockers, ...(offBy(otherBypasses, partner)[0]?.blockers ?? [])] });
-      }
+      joined.push({ ...off, blockers: [...off.blockers, ...blockersOf(others, partner.at)] });
     }
   }
+  const changed = ({ by }: Off) => by !== null && isChanged(by);
   for (const x of ofA) for (const y of ofB) if (changed(x) || changed(y)) joined.push(join(x, y));
   return joined;
 }
 
+const join = (x: Off, y: Off): Off => ({
+  faces: [...x.faces, ...y.faces],
+  blockers: [...x.blockers, ...y.blockers],
+  by: x.by ?? y.by,
+});
+
 /** A branch for each way in which no bypass is on, where it asks for that. */
-export function withOff(branch: Branch, near: Near): readonly Branch[] {
+export function withOff(branch: Branch, near: Near, adds: Adds): readonly Branch[] {
   if (!branch.needsOff) return [branch];
-  return offIn(near).map((off) => ({
+  return offIn(near, adds).map((off) => ({
     ...branch,
     faces: [...branch.faces, ...off.faces],
     blockers: [...branch.blockers, ...off.blockers],

@@ -1,3 +1,7 @@
+import type { MessageParts } from '../../content/message-parts.ts';
+import { parseWordList } from '../../content/parse-word-list.ts';
+import { scoreMessage } from '../../content/score-message.ts';
+import { indexWordList, type WordListIndex } from '../../content/word-list-index.ts';
 import type { Hash } from '../../model/hash.ts';
 import { judgeMessage } from '../../routing/evaluate.ts';
 import { applications, type Message } from '../../routing/message.ts';
@@ -21,9 +25,10 @@ export function newWitnesses(universe: Universe, outcomes: Outcomes, md5: Hash):
     worlds[number] ??= worldOf(universe.sets[number]!, md5);
     return worlds[number];
   };
+  const triggers = newTriggers(md5);
   return {
     write: (point, announced) => {
-      for (const message of messagesFor(universe, point)) {
+      for (const message of messagesFor(universe, point, triggers)) {
         const isSo = announced.every((outcome, number) =>
           sameNoticed(noticedIn(world(number), message), outcomes.noticed(outcome)),
         );
@@ -40,7 +45,7 @@ export function noticedIn(world: World, message: Message): Noticed {
   return noticedOf(judged[0]!.outcome, message.at, world.definitions);
 }
 
-function* messagesFor(universe: Universe, { members, literals }: Point): Generator<Message> {
+function* messagesFor(universe: Universe, { members, literals }: Point, triggers: Triggers): Generator<Message> {
   const { addresses, sources, times, picks } = universe;
   const at = (field: keyof typeof fieldAt) => members[fieldAt[field]]!;
   const recipient = addresses.addressOf(at('to'));
@@ -54,7 +59,11 @@ function* messagesFor(universe: Universe, { members, literals }: Point): Generat
     application: applications[at('application')]!,
     sendSecure: picks[at('sendSecure')]!,
   };
-  for (const content of textsFor(examinedBy(universe, literals))) yield { ...base, ...content };
+  const { hit, miss } = examinedBy(universe, literals);
+  for (const content of textsFor(hit)) {
+    const isRight = hit.every((one) => triggers(one, content)) && !miss.some((one) => triggers(one, content));
+    if (isRight) yield { ...base, ...content };
+  }
 }
 
 function another({ addresses }: Universe, recipient: string): string {
@@ -62,15 +71,29 @@ function another({ addresses }: Universe, recipient: string): string {
   return other === recipient ? `second.${other}` : other;
 }
 
-/** The lists that must be triggered. */
-function examinedBy({ questions }: Universe, literals: Point['literals']): readonly Examined[] {
-  const lists = new Set<string>();
+/** The lists that must be triggered, and those that must not be. */
+function examinedBy({ questions }: Universe, literals: Point['literals']) {
+  const lists = { hit: [] as Examined[], miss: [] as Examined[] };
   for (const one of literals) {
     const question = questions.at(questionOf(one));
-    if ((one & 1) === 1 && question.type === 'content') lists.add(question.list);
+    if (question.type !== 'content') continue;
+    const [wordList, examine, activationScore] = JSON.parse(question.list) as [string, Examined['examine'], number];
+    lists[(one & 1) === 1 ? 'hit' : 'miss'].push({ wordList, examine, activationScore });
   }
-  return [...lists].map((list) => {
-    const [wordList, examine, activationScore] = JSON.parse(list) as [string, Examined['examine'], number];
-    return { wordList, examine, activationScore };
-  });
+  return lists;
+}
+
+/** Whether a text triggers a word list: each list is read once. */
+type Triggers = (examined: Examined, content: MessageParts) => boolean;
+
+function newTriggers(md5: Hash): Triggers {
+  const indexes = new Map<string, WordListIndex>();
+  return ({ wordList, examine, activationScore }, content) => {
+    let index = indexes.get(wordList);
+    if (index === undefined) {
+      index = indexWordList(parseWordList(wordList).lines);
+      indexes.set(wordList, index);
+    }
+    return scoreMessage(index, content, { examined: examine, activationScore, md5 }).triggered;
+  };
 }
