@@ -22,6 +22,7 @@ export interface ImportPlace {
 const endings: Readonly<Record<ImportLanguage, readonly string[]>> = {
   yaml: ['.yaml', '.yml'],
   hcl: ['.tf'],
+  ts: ['.ts'],
 };
 
 /** Reads `--out`: a file by its ending, a folder otherwise. */

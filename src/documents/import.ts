@@ -2,7 +2,7 @@ import type { KindName } from '../model/kinds/field.ts';
 import type { Edition } from '../model/policy-set.ts';
 
 /** The languages that an account can be imported to. */
-export const importLanguages = ['yaml', 'hcl'] as const;
+export const importLanguages = ['yaml', 'hcl', 'ts'] as const;
 export type ImportLanguage = (typeof importLanguages)[number];
 
 /** What `import` found, what it wrote, and what it could not say. */

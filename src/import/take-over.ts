@@ -1,6 +1,6 @@
 import { loadConfiguration } from '../config/load-configuration.ts';
+import type { LanguageTraits } from '../export/files.ts';
 import { nameObjects } from '../export/names/name-objects.ts';
-import type { Alphabet } from '../export/names/words.ts';
 import type { Remark, Takeover } from '../export/takeover.ts';
 import { toYaml } from '../export/yaml/to-yaml.ts';
 import type { Configuration, Target } from '../model/configuration.ts';
@@ -17,6 +17,7 @@ import { referencesOf } from '../plan/references.ts';
 import { pairSides } from '../plan/sides.ts';
 import { checkConfiguration } from '../rules/check-configuration.ts';
 import { ruleNames } from '../rules/rule-names.ts';
+import { breakCircles } from './circles.ts';
 import { portray, type Survey } from './portray.ts';
 import { type Fate, giveUp, survey } from './survey.ts';
 
@@ -24,9 +25,7 @@ export interface TakeOverOptions {
   readonly now: Instant;
   readonly hash: Hash;
   readonly target: Target | null;
-  readonly alphabet: Alphabet;
-  /** Whether a finding that is no law can be acknowledged where it stands; Terraform has no way to. */
-  readonly canAcknowledge: boolean;
+  readonly language: LanguageTraits;
 }
 
 /**
@@ -39,20 +38,34 @@ export function takeOver(account: ObservedAccount, options: TakeOverOptions): Ta
   const fates = survey(account, options.now);
   const undeclared = new Set<keyof Takeover['facts']>();
   const remarks: Remark[] = [];
-  const keyOf = nameObjects(account.objects, options.alphabet);
+  const keyOf = nameObjects(account.objects, options.language.alphabet);
   const found: Survey = { live: indexLive(account), keyOf, target: options.target, fates, undeclared, remarks };
   const byKey = new Map(
     fates.map((fate) => [`${fate.object.kind} ${keyOf(fate.object.kind, fate.object.handle)}`, fate]),
   );
   const fateOf = (kind: unknown, key: unknown) => byKey.get(`${kind} ${key}`);
+  if (!options.language.canCircle) breakCircles(fates);
   for (;;) {
+    if (!options.language.canLookUpById) leaveOutLookUpsById(fates);
     leaveOutDependents(fates, account);
     const takeover = portray(found);
     const { configuration, findings } = readBack(takeover, options.now);
     const isChanged = configuration
       ? settlePlan(configuration, account, options, fateOf)
-      : settleFindings(findings, fateOf, found, undeclared, remarks, options.canAcknowledge);
+      : settleFindings(findings, fateOf, found, undeclared, remarks, options.language.canAcknowledge);
     if (!isChanged) return takeover;
+  }
+}
+
+/** Which live object is meant can't be said of a group that is only looked up. */
+function leaveOutLookUpsById(fates: readonly Fate[]): void {
+  for (const fate of fates) {
+    if (fate.as !== 'looked-up' || !fate.byId) continue;
+    giveUp(fate, {
+      reason: 'repeated-identity',
+      message:
+        'The account has another group with this name, and this language has no way to say which one is looked up.',
+    });
   }
 }
 

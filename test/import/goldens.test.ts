@@ -42,7 +42,7 @@ describe.each(folders)('%s', (name) => {
         now,
         hash,
         target: { type: 'sandbox', file: 'account.db' },
-        ...languageTraits[to],
+        language: languageTraits[to],
       });
       const files = exportFiles(to, takeover);
       const document = importDocument(takeover, account, to, files, 'the account');
@@ -64,7 +64,7 @@ describe.each(folders)('%s', (name) => {
   }
 });
 
-const endings: Readonly<Record<ImportLanguage, RegExp>> = { yaml: /\.yaml$/, hcl: /\.tf$/ };
+const endings: Readonly<Record<ImportLanguage, RegExp>> = { yaml: /\.yaml$/, hcl: /\.tf$/, ts: /\.ts$/ };
 
 const code = (to: ImportLanguage, files: ReturnType<typeof exportFiles>, { storage }: Opened): string =>
   readable(storage).ids(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatYaml } from '../../src/config/format/format-yaml.ts';
+import { languageTraits } from '../../src/export/files.ts';
 import { toYaml } from '../../src/export/yaml/to-yaml.ts';
 import { takeOver } from '../../src/import/take-over.ts';
 import { must } from '../account/support/targets.ts';
@@ -13,7 +14,7 @@ import { expectNothingToDo, hash } from './support/read-back.ts';
 import { spoiltAccount } from './support/spoilt-account.ts';
 
 const now = start / 1000;
-const options = { now, hash, target: null, alphabet: 'any', canAcknowledge: true } as const;
+const options = { now, hash, target: null, language: languageTraits.yaml } as const;
 
 describe('what was applied is imported', () => {
   it('as a whole, and a plan of it is empty', () =>
@@ -27,7 +28,7 @@ describe('what was applied is imported', () => {
         expectNothingToDo(takeover, account, now);
         await target.close();
       }),
-      runs(50),
+      runs(40),
     ));
 });
 
@@ -37,13 +38,13 @@ describe('an account that holds what no configuration says', () => {
       fc.property(spoiltAccount, (account) => {
         expectNothingToDo(takeOver(account, options), account, now);
       }),
-      runs(300),
+      runs(150),
     ));
 
   it('is written as fmt would write it, and by names that only hold letters, digits and hyphens', () =>
     fc.assert(
       fc.property(spoiltAccount, fc.constantFrom('any', 'ascii'), (account, alphabet) => {
-        const takeover = takeOver(account, { ...options, alphabet });
+        const takeover = takeOver(account, { ...options, language: { ...languageTraits.yaml, alphabet } });
         const text = toYaml(takeover);
         expect(formatYaml({ name: 'a.yaml', text })).toEqual({ type: 'formatted', text });
         expect(text.replaceAll('\n', '').replaceAll('\t', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
@@ -53,7 +54,7 @@ describe('an account that holds what no configuration says', () => {
             : /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
         for (const { key } of [...takeover.taken, ...takeover.leftOut]) expect(key).toMatch(letters);
       }),
-      runs(100),
+      runs(60),
     ));
 
   it('loses nothing: each object is imported, looked up or left out with the reason', () =>
@@ -67,6 +68,6 @@ describe('an account that holds what no configuration says', () => {
         expect(said).toEqual(there.sort());
         expect(new Set([...taken, ...leftOut].map(({ kind, key }) => `${kind} ${key}`)).size).toBe(said.length);
       }),
-      runs(100),
+      runs(60),
     ));
 });

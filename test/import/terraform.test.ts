@@ -65,7 +65,7 @@ describe('accounts that hold what is not easily said', () => {
       now: noon / 1000,
       hash,
       target: { type: 'service', url: opened.account.target },
-      ...languageTraits.hcl,
+      language: languageTraits.hcl,
     });
     const terraform = await attached({
       environment: {

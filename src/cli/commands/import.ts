@@ -41,7 +41,7 @@ export async function importAccount(path: string | undefined, flags: ImportFlags
 }
 
 function imported({ account, shown }: Read, target: Target | null, to: ImportLanguage, io: Io): ImportDocument {
-  const takeover = takeOver(account, { now: seconds(io), hash: sha256, target, ...languageTraits[to] });
+  const takeover = takeOver(account, { now: seconds(io), hash: sha256, target, language: languageTraits[to] });
   return importDocument(takeover, account, to, exportFiles(to, takeover), shown);
 }
 

@@ -4,8 +4,8 @@ import { kinds } from '../../model/kinds/kinds.ts';
 import { printable } from '../../model/printable.ts';
 import { fullName, providerName, providerSource } from '../../terraform/mapping/resource-types.ts';
 import { commentLines, fileWidth } from '../comment.ts';
+import { spelledOut } from '../spelled-out.ts';
 import type { LeftOut, Remark, Taken, Takeover } from '../takeover.ts';
-import type { Written } from '../written.ts';
 import { type ReferenceTo, resourceBody } from './body.ts';
 import { addressOf } from './names.ts';
 import { bodyLines, type HclBody } from './value.ts';
@@ -96,10 +96,6 @@ function resource(object: Taken | LeftOut, referenceTo: ReferenceTo): Lines {
   const isLoose = (attribute: string) => attribute === 'word_list';
   return block(`resource "${fullName(type)}" "${name}"`, resourceBody(type, spelledOut(object), referenceTo), isLoose);
 }
-
-/** That a policy past its end is meant to be on must be said: the provider takes an absent `enabled` as an order. */
-const spelledOut = ({ remarks: said, written }: Taken | LeftOut): Written =>
-  said.some(({ reason }) => reason === 'expired') ? { ...written, enabled: true } : written;
 
 const leftOutBlock = (object: LeftOut, referenceTo: ReferenceTo): Lines => [
   ...comment(`Not imported: ${object.why.message}`),

@@ -1,9 +1,8 @@
-import type { Target } from '../../model/configuration.ts';
-import { formatDuration } from '../../model/duration.ts';
 import type { KindName } from '../../model/kinds/field.ts';
 import { kindNames, kinds } from '../../model/kinds/kinds.ts';
 import type { Plain } from '../../model/plain.ts';
 import { printable } from '../../model/printable.ts';
+import { accountEntries, ignoreEntries } from '../account-entries.ts';
 import { commentLines, fileWidth } from '../comment.ts';
 import { acknowledged, type LeftOut, type Portrait, type Taken, type Takeover } from '../takeover.ts';
 import { entry } from './values.ts';
@@ -27,62 +26,32 @@ const head = ({ facts }: Takeover): readonly string[] => [
   'sealwright: 1',
 ];
 
-function account({ facts, declared, target }: Takeover): readonly string[] {
-  const written: readonly (readonly [keyof Takeover['facts'] | 'target', Plain])[] = [
-    ['id', facts.id],
-    ['edition', facts.edition],
-    ['maxRetention', formatDuration(facts.maxRetention)],
-    ['internalDomains', facts.internalDomains],
-    ['attributes', facts.attributes],
-    ['recipientLimit', facts.recipientLimit],
-    ...(target ? [['target', writtenTarget(target)] as const] : []),
-  ];
-  const isUsual = (name: string, value: Plain) => name === 'recipientLimit' && value === 500;
-  return [
-    'account:',
-    ...written.flatMap(([name, value]) => {
-      if (isUsual(name, value)) return [];
-      const lines = entry(name, value, '  ');
-      if (name === 'target' || declared.has(name)) return lines;
-      return [
-        ...comment('Not declared, since it can not be read back as it stands in the account:', '  '),
-        ...lines.map(asComment),
-      ];
-    }),
-  ];
-}
+const account = (takeover: Takeover): readonly string[] => [
+  'account:',
+  ...accountEntries(takeover).flatMap(({ name, value, isDeclared }) => {
+    const lines = entry(name, value, '  ');
+    if (isDeclared) return lines;
+    const why = comment('Not declared, since it can not be read back as it stands in the account:', '  ');
+    return [...why, ...lines.map(asComment)];
+  }),
+];
 
-const writtenTarget = (target: Target): Plain =>
-  target.type === 'service' ? { service: target.url } : { [target.type]: target.file };
-
-/** What is left out stays as it is, also once the author owns all else. */
-function ownership({ leftOut }: Takeover): readonly (readonly string[])[] {
+function ownership(takeover: Takeover): readonly (readonly string[])[] {
   const owns = comment(
     'Nothing is deleted that `owns` does not cover. Say here what this configuration may delete, for instance',
     '',
   );
   const example = ['# owns: { policies: ["*"] }'];
-  if (leftOut.length === 0) return [[...owns, ...example]];
-  const entries = leftOut.map((object) => ({ [object.kind]: pattern(object), reason: printable(object.why.message) }));
+  const ignore = ignoreEntries(takeover);
+  if (ignore.length === 0) return [[...owns, ...example]];
   return [
     [...owns, ...example],
     [
       ...comment('What this file can not say is left as it is. Each stands as comment in its section.', ''),
-      ...entry('ignore', entries, ''),
+      ...entry('ignore', ignore, ''),
     ],
   ];
 }
-
-/** A pattern of `ignore` that names this object: by its path where it has one, by its name otherwise. */
-export function pattern({ kind, folder, name }: Portrait): string {
-  const text = visible(name);
-  const bySpot = folder !== null && (kind !== 'groups' || folder !== '/');
-  if (bySpot && !name.includes('/')) return `${folder === '/' ? '' : visible(folder)}/${text}`;
-  return text.startsWith('/') ? `*${text.slice(1)}` : text;
-}
-
-/** A pattern is for people to read: what they would not see is any text. */
-const visible = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, '*');
 
 function section(kind: KindName, { taken, leftOut }: Takeover): readonly string[] {
   const mine = taken.filter((object) => object.kind === kind);

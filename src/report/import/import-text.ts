@@ -31,6 +31,7 @@ const reasons = new Set<ImportNote['reason']>([
   'rests-on-left-out',
   'not-the-same',
   'not-acknowledged',
+  'repeated-identity',
 ]);
 
 const isLeftOut = ({ object }: ImportNote, document: ImportDocument): boolean =>
