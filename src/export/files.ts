@@ -26,10 +26,12 @@ export interface LanguageTraits {
   readonly canCircle: boolean;
   /** A group that is only looked up can be told from another of its name and path by its id. */
   readonly canLookUpById: boolean;
+  /** A folder of word lists can say to whom it is published, although nobody can pick from it. Terraform does not look. */
+  readonly canPublishWords: boolean;
 }
 
 export const languageTraits: Readonly<Record<ImportLanguage, LanguageTraits>> = {
-  yaml: { alphabet: 'any', canAcknowledge: true, canCircle: true, canLookUpById: true },
-  hcl: { alphabet: 'any', canAcknowledge: false, canCircle: false, canLookUpById: true },
-  ts: { alphabet: 'any', canAcknowledge: true, canCircle: false, canLookUpById: false },
+  yaml: { alphabet: 'any', canAcknowledge: true, canCircle: true, canLookUpById: true, canPublishWords: true },
+  hcl: { alphabet: 'any', canAcknowledge: false, canCircle: false, canLookUpById: true, canPublishWords: true },
+  ts: { alphabet: 'any', canAcknowledge: true, canCircle: false, canLookUpById: false, canPublishWords: false },
 };

@@ -45,6 +45,7 @@ export function takeOver(account: ObservedAccount, options: TakeOverOptions): Ta
   );
   const fateOf = (kind: unknown, key: unknown) => byKey.get(`${kind} ${key}`);
   if (!options.language.canCircle) breakCircles(fates);
+  if (!options.language.canPublishWords) leaveOutPublishedWords(fates);
   for (;;) {
     if (!options.language.canLookUpById) leaveOutLookUpsById(fates);
     leaveOutDependents(fates, account);
@@ -54,6 +55,17 @@ export function takeOver(account: ObservedAccount, options: TakeOverOptions): Ta
       ? settlePlan(configuration, account, options, fateOf)
       : settleFindings(findings, fateOf, found, undeclared, remarks, options.language.canAcknowledge);
     if (!isChanged) return takeover;
+  }
+}
+
+function leaveOutPublishedWords(fates: readonly Fate[]): void {
+  for (const fate of fates) {
+    const { for: purpose, publishedTo } = fate.object.fields as Partial<Observed<'folders'>['fields']>;
+    if (fate.as !== 'managed' || purpose !== 'contentExamination' || (publishedTo ?? null) === null) continue;
+    giveUp(fate, {
+      reason: 'not-the-same',
+      message: 'It is published to somebody, which this language has no way to say of a folder of word lists.',
+    });
   }
 }
 

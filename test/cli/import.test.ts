@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openStorage } from '../../src/service/storage.ts';
 import { cli, copyOfExample, serveSandbox, serviceCredentials, temporaryFolder } from '../support/cli.ts';
 import { expectGolden } from '../support/golden.ts';
+import { createLiveAccount } from '../support/live-account.ts';
 import { schemaErrors } from '../support/valid-document.ts';
 
 const home = temporaryFolder();
@@ -68,6 +70,64 @@ describe('import of examples/acme, applied by the command line', () => {
     expect(document.files.map(({ name }: { name: string }) => name)).toEqual(['sealwright.yaml']);
   });
 });
+
+describe('import of an account with repeated descriptions, foreign objects and unknown fields', () => {
+  const file = join(home, 'odd.db');
+
+  beforeAll(() => {
+    const storage = openStorage(file);
+    createLiveAccount(storage, oddAccount, Date.UTC(2026, 4, 4, 9), 3_600_000);
+    storage.close();
+  });
+
+  it('succeeds, says what it could not express, and leaves nothing to do', async () => {
+    const { code, out, err } = await cli(
+      ['import', '--target', 'sandbox:odd.db', '--to', 'yaml', '--out', 'odd.yaml'],
+      { cwd: home },
+    );
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expectGolden('goldens-cli', 'import-odd', err);
+    expect(await cli(['validate', 'odd.yaml'], { cwd: home })).toMatchObject({ code: 0 });
+    const { out: plan, ...planned } = await cli(['plan', 'odd.yaml', '--detailed-exitcode', '--all'], { cwd: home });
+    expect(planned).toMatchObject({ code: 0, err: '' });
+    expectGolden('goldens-cli', 'import-odd-plan', plan.replace(/\b[\w-]{60,}\b/g, 'ID'));
+  });
+});
+
+/** What other people, other programs and another version of the service left there. */
+const oddAccount = {
+  account: {
+    id: 'odd',
+    edition: 'full',
+    maxRetention: '365d',
+    internalDomains: ['odd.example'],
+    attributes: [],
+    recipientLimit: 500,
+  },
+  groups: [
+    { name: 'Synchronised', source: 'directory', members: ['ann@odd.example'] },
+    { name: 'Of another program', source: 'crm', members: ['ann@odd.example'] },
+  ],
+  folders: [{ path: '/Partners', raw: { colour: 'red' } }],
+  definitions: [
+    { folder: '/Partners', description: 'Week', print: false, reply: true, expireAfter: '7d', readReceipt: false },
+    { folder: '/Partners', description: 'Week', print: true, reply: true, expireAfter: '7d', readReceipt: false },
+    { folder: '/', description: 'Lost', print: true, reply: true, expireAfter: '7d', readReceipt: false },
+  ],
+  policies: [
+    { narrative: 'Copy', definition: '/Partners/Week', from: { group: '/Synchronised' }, to: 'external' },
+    { narrative: 'Copy', action: 'takeNoAction', from: { group: '/Of another program' }, to: { domain: 'a.example' } },
+    { narrative: 'Both ways', definition: '/Partners/Week', from: 'internal', to: 'external', bidirectional: true },
+    { narrative: 'Lost', definition: '/Lost', from: 'internal', to: 'external' },
+    { narrative: 'Fenced', action: 'takeNoAction', from: 'internal', to: 'external', raw: { geoFence: 'EU' } },
+    {
+      narrative: 'By cloud',
+      action: 'takeNoAction',
+      from: 'internal',
+      raw: { to: { type: 'azure_group', azureId: '7' } },
+    },
+  ],
+};
 
 describe('import', () => {
   const tried = async (...args: readonly string[]) => {
