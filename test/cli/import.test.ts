@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStorage } from '../../src/service/storage.ts';
 import { cli, copyOfExample, serveSandbox, serviceCredentials, temporaryFolder } from '../support/cli.ts';
 import { expectGolden } from '../support/golden.ts';
 import { createLiveAccount } from '../support/live-account.ts';
 import { schemaErrors } from '../support/valid-document.ts';
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const home = temporaryFolder();
 const acme = join(home, 'acme');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ImportDocument } from '../../src/documents/import.ts';
 import { exportFiles, languageTraits } from '../../src/export/files.ts';
 import { takeOver } from '../../src/import/take-over.ts';
@@ -12,6 +12,9 @@ import { cli, copyOfExample, serveSandbox, serviceCredentials, temporaryFolder }
 import { createLiveAccount } from '../support/live-account.ts';
 import { type Attached, attached } from '../terraform/provider/support/attached.ts';
 import { hash } from './support/read-back.ts';
+
+// The real Terraform takes its time on a machine that has other things to do.
+vi.setConfig({ testTimeout: 300_000 });
 
 const home = temporaryFolder();
 
