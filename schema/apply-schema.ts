@@ -25,7 +25,11 @@ export const applySchema: JsonSchema = {
           {
             n: number,
             method: { enum: ['POST', 'PATCH', 'DELETE'], description: 'The HTTP method.' },
-            change: whole('The change that it belongs to, as an index of the changes of the plan.'),
+            change: {
+              type: ['integer', 'null'],
+              minimum: 0,
+              description: 'The change that it belongs to, as an index of the changes of the plan; null: a bridge.',
+            },
             outcome: {
               enum: ['done', 'refused', 'unknown', 'not-sent'],
               description: 'unknown: it was sent, and nothing tells whether it was executed.',

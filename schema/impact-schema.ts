@@ -154,29 +154,55 @@ const condition: JsonSchema = {
   ],
 };
 
-const witness: JsonSchema = {
-  anyOf: [
-    closed(
-      'message',
-      {
-        ...messageProperties,
-        body: text('The text.'),
-        headers: list('Header lines.', text('A line.')),
-        attachments: list(
-          'The attachments.',
-          closed(
-            'attachment',
-            { name: text('The file name.'), text: text('The text in it.'), md5: text('The MD5 of its bytes.') },
-            ['name'],
-          ),
-        ),
-      },
-      ['from', 'to', 'at'],
+const writtenMessage = closed(
+  'message',
+  {
+    ...messageProperties,
+    body: text('The text.'),
+    headers: list('Header lines.', text('A line.')),
+    attachments: list(
+      'The attachments.',
+      closed(
+        'attachment',
+        { name: text('The file name.'), text: text('The text in it.'), md5: text('The MD5 of its bytes.') },
+        ['name'],
+      ),
     ),
-    { type: 'null' },
-  ],
+  },
+  ['from', 'to', 'at'],
+);
+
+const witness: JsonSchema = {
+  anyOf: [writtenMessage, { type: 'null' }],
   description: 'Such a message, as `simulate --messages` takes it; null only where nothing is certain.',
 };
+
+/** What regions and other sets of mail name. */
+export const namedObjects = list(
+  'What is named above, with the names that people know.',
+  closed(
+    'object',
+    {
+      kind: oneOf(objectKinds, 'The section of a configuration.'),
+      key,
+      name: text('Its narrative, description or name.'),
+    },
+    ['kind', 'key', 'name'],
+  ),
+);
+
+/** Mail that is for a while less secure than before and after. */
+export const exposedMail = closed(
+  'exposed mail',
+  {
+    ...boxes,
+    before: { ...outcome, description: 'What happens to it before any call.' },
+    during: { ...outcome, description: 'What happens to it between the two calls.' },
+    after: { ...outcome, description: 'What happens to it after all calls.' },
+    witness: { ...writtenMessage, description: 'Such a message, as `simulate --messages` takes it.' },
+  },
+  ['box', 'except', 'before', 'during', 'after', 'witness'],
+);
 
 const effect = ['weaker', 'mixed', 'stronger', 'other'];
 
@@ -277,18 +303,7 @@ export const impact = (description: string): JsonSchema =>
           ['action', 'kind', 'key', 'name', 'fields'],
         ),
       ),
-      objects: list(
-        'What is named above, with the names that people know.',
-        closed(
-          'object',
-          {
-            kind: oneOf(objectKinds, 'The section of a configuration.'),
-            key,
-            name: text('Its narrative, description or name.'),
-          },
-          ['kind', 'key', 'name'],
-        ),
-      ),
+      objects: namedObjects,
     },
     ['format', 'before', 'after', 'asOf', 'verdict', 'complete', 'regions', 'unproven', 'changes', 'objects'],
     { description },

@@ -1,4 +1,4 @@
-import { impact, impactDefinitions } from './impact-schema.ts';
+import { exposedMail, impact, impactDefinitions, namedObjects } from './impact-schema.ts';
 import { closed, type JsonSchema, list, text } from './vocabulary.ts';
 
 const kind: JsonSchema = {
@@ -32,6 +32,7 @@ const block = closed(
         'too-many-deletions',
         'weaker-routing',
         'unproven-routing',
+        'less-secure-in-between',
       ],
       description: 'The guard.',
     },
@@ -94,9 +95,57 @@ const call = closed(
     body: { type: 'object', description: 'The body, with references in place of ids that are not known yet.' },
     after: list('The calls that must have been answered before.', { type: 'integer', minimum: 1 }),
     affectsMail: flag('Sent alone and read back, since mail could be routed differently from here on.'),
-    change: whole('The change that it belongs to, as an index of `changes`.'),
+    change: {
+      type: ['integer', 'null'],
+      minimum: 0,
+      description: 'The change that it belongs to, as an index of `changes`; null: it makes or deletes a bridge.',
+    },
+    bridge: whole('The bridge that it makes or deletes, as an index of `order.bridges`.'),
   },
   ['n', 'method', 'path', 'after', 'affectsMail', 'change'],
+);
+
+const number: JsonSchema = { type: 'integer', minimum: 1, description: 'The number of a call.' };
+
+const order = closed(
+  'order of calls',
+  {
+    gaps: list(
+      'Times between two calls in which some mail is less secure than both before and after.',
+      closed(
+        'gap',
+        {
+          after: { ...number, description: 'The call with which it begins.' },
+          until: { ...number, description: 'The call that ends it.' },
+          mail: {
+            anyOf: [exposedMail, { type: 'null' }],
+            description: 'The mail; null: it is not proven that there is none.',
+          },
+        },
+        ['after', 'until', 'mail'],
+      ),
+    ),
+    bridges: list(
+      'Policies that are only there meanwhile and close all gaps.',
+      closed(
+        'bridge',
+        {
+          kind: { enum: ['policies', 'bypassPolicies', 'contentPolicies'], description: 'What sort of policy it is.' },
+          narrative: text('Its narrative.'),
+          standsInFor: {
+            type: ['integer', 'null'],
+            minimum: 0,
+            description: 'The change whose policy it is a copy of, as an index of `changes`.',
+          },
+        },
+        ['kind', 'narrative', 'standsInFor'],
+      ),
+    ),
+    bridged: flag('The calls make and delete them; otherwise they are proposed.'),
+    objects: namedObjects,
+  },
+  ['gaps', 'bridges', 'bridged', 'objects'],
+  { description: 'Set where there is something to say about the order of the calls.' },
 );
 
 const strategies: JsonSchema = {
@@ -176,6 +225,7 @@ export const planSchema: JsonSchema = {
         ['base', 'change', 'drift'],
         { description: 'The same in two parts, against the configuration of another commit.' },
       ),
+      order,
       summary: closed(
         'summary',
         {

@@ -12,12 +12,17 @@ import { type Draft, findIn } from './drafts/draft.ts';
 import { nearTo } from './drafts/near.ts';
 import { type Adds, withOff } from './drafts/off.ts';
 import { isLessSecure } from './effect.ts';
+import type { Box } from './impact.ts';
 import type { Noticed } from './noticed.ts';
 import { certainOf } from './regions/certainty.ts';
+import { describe } from './regions/describe.ts';
 import { newWitnesses } from './regions/witness.ts';
 
 /** Mail that is less secure at a moment of a change than both before the change and after it. */
 export interface Exposure {
+  /** All mail in it, and in none of `except`, is so. A scope that holds others at other moments is not told apart. */
+  readonly box: Box;
+  readonly except: readonly Box[];
   readonly message: Message;
   readonly recipient: Address;
   readonly before: Noticed;
@@ -69,7 +74,11 @@ export function findExposed({ before, during, after }: Moments, options: Compare
       if (certainty === 'proven' && witness !== null && recipient !== undefined) {
         const noticed = exact.outcomes.map(outcomes.noticed) as [Noticed, Noticed, Noticed];
         const [was, willBe, is] = noticed;
-        return { type: 'exposed', exposure: { message: witness, recipient, before: was, during: is, after: willBe } };
+        const mail = describe(universe, exact, budget);
+        return {
+          type: 'exposed',
+          exposure: { ...mail, message: witness, recipient, before: was, during: is, after: willBe },
+        };
       }
       unproven = true;
     }

@@ -45,7 +45,7 @@ function resolveSubject(subject: Subject, id: (reference: WireReference) => stri
   return {
     type: 'object',
     identity: folder === undefined ? identity : { ...identity, folder: id(folder) },
-    id: subject.id,
+    id: subject.id === null ? null : id(subject.id),
   };
 }
 

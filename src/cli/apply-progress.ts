@@ -1,7 +1,6 @@
 import type { ApplyEvent } from '../apply/events.ts';
 import type { PlanDocument } from '../documents/plan.ts';
-import { wordsFor } from '../report/plan/words.ts';
-import { printable } from '../report/printable.ts';
+import { callName } from '../report/plan/call-name.ts';
 import type { Io } from './io.ts';
 import { newProgress } from './live-line.ts';
 
@@ -14,13 +13,7 @@ export function progressOf(
   const total = document.calls.length;
   const width = String(total).length;
   let ended = 0;
-  const nameOf = (n: number): string => {
-    const call = document.calls[n - 1];
-    const change = call && document.changes[call.change];
-    if (!change) return `call ${n}`;
-    const part = call.path.includes('members') ? ' (members)' : '';
-    return `${wordsFor('apply', change.action).word} ${change.kind} ${printable(change.key ?? `"${change.name}"`)}${part}`;
-  };
+  const nameOf = (n: number) => callName(n, document);
   const count = () => `[${String(ended).padStart(width)}/${total}]`;
   const onEvent = (event: ApplyEvent): void => {
     if (event.type === 'sent') progress.doing(`${count()} ${nameOf(event.n)} …`);

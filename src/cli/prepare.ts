@@ -1,5 +1,6 @@
 import type { AccountProblem } from '../account/account.ts';
 import { withNamedIds } from '../account/named-ids.ts';
+import { withOrder } from '../impact/document/order-document.ts';
 import { type RoutingOptions, withRouting } from '../impact/plan-routing.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { ObservedAccount } from '../model/observed-account.ts';
@@ -68,11 +69,22 @@ export interface PlanNow {
   readonly target: string | null;
   readonly purpose: PlanOptions['purpose'];
   readonly allowDeletions?: boolean;
+  /** Policies that are only there meanwhile close gaps in the order of calls. */
+  readonly bridge?: boolean;
+  /** Gaps that nothing closes are accepted. */
+  readonly allowWeaker?: boolean;
 }
 
-/** The plan as of now. */
-export const planNow = ({ configuration, account, ...options }: PlanNow, io: Io): Plan =>
-  plan(configuration, account, { ...options, now: seconds(io), hash: sha256 });
+/** The plan as of now, its calls in a safe order. */
+export const planNow = ({ configuration, account, bridge, allowWeaker, ...options }: PlanNow, io: Io): Plan =>
+  withOrder(
+    plan(configuration, account, {
+      ...options,
+      now: seconds(io),
+      hash: sha256,
+      order: { md5, bridge: bridge ?? false, allowWeaker: allowWeaker ?? false },
+    }),
+  );
 
 /** The same with what it means for mail, which takes longer. */
 export function planWithRouting(
@@ -80,7 +92,7 @@ export function planWithRouting(
   options: Pick<RoutingOptions, 'asOf' | 'allowWeaker' | 'base'>,
   io: Io,
 ): Plan {
-  const { document, steps } = planNow(asked, io);
+  const { document, ...planned } = planNow({ ...asked, allowWeaker: options.allowWeaker ?? false }, io);
   const { configuration, account } = asked;
-  return { steps, document: withRouting(document, configuration, account, { ...options, hash: sha256, md5 }) };
+  return { ...planned, document: withRouting(document, configuration, account, { ...options, hash: sha256, md5 }) };
 }

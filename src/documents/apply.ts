@@ -7,7 +7,11 @@ export type CallOutcome =
   | { readonly outcome: 'unknown'; readonly reason: string }
   | { readonly outcome: 'not-sent'; readonly reason: string };
 
-export type CallReport = { readonly n: number; readonly method: Call['method']; readonly change: number } & CallOutcome;
+export type CallReport = {
+  readonly n: number;
+  readonly method: Call['method'];
+  readonly change: Call['change'];
+} & CallOutcome;
 
 /** What an apply did. */
 export interface ApplyDocument {

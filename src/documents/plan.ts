@@ -1,8 +1,9 @@
 import type { KindName } from '../model/kinds/field.ts';
+import type { PolicyKind } from '../model/kinds/kinds.ts';
 import type { Plain } from '../model/plain.ts';
 import type { Edition, Strategies } from '../model/policy-set.ts';
 import type { WireBody } from '../model/wire/encode.ts';
-import type { ImpactDocument } from './impact.ts';
+import type { ImpactDocument, MailBoxes, NamedObject, NoticedOutcome, WitnessMessage } from './impact.ts';
 
 export type Action = 'create' | 'update' | 'move' | 'rename' | 'delete';
 
@@ -19,7 +20,8 @@ export type Guard =
   | 'rests-on-blocked'
   | 'too-many-deletions'
   | 'weaker-routing'
-  | 'unproven-routing';
+  | 'unproven-routing'
+  | 'less-secure-in-between';
 
 /** Why something is held back, and what to do. */
 export interface Block {
@@ -85,8 +87,46 @@ export interface Call {
   readonly after: readonly number[];
   /** Mail could be routed differently from this call on: it is sent alone and read back. */
   readonly affectsMail: boolean;
-  /** The change that it belongs to: its index in `changes`. */
-  readonly change: number;
+  /** The change that it belongs to: its index in `changes`. Null: it makes or deletes a bridge. */
+  readonly change: number | null;
+  /** The bridge that it makes or deletes: its index in `order.bridges`. */
+  readonly bridge?: number;
+}
+
+/** A time between two acknowledged calls in which some mail is less secure than both before all of them and after. */
+export interface OrderGap {
+  /** The call with which it begins. */
+  readonly after: number;
+  /** The call that ends it. */
+  readonly until: number;
+  /** Null: it is not proven that there is no such mail. */
+  readonly mail: ExposedMail | null;
+}
+
+export interface ExposedMail extends MailBoxes {
+  readonly before: NoticedOutcome;
+  readonly during: NoticedOutcome;
+  readonly after: NoticedOutcome;
+  readonly witness: WitnessMessage;
+}
+
+/** A policy that is only there while the calls are sent: a copy, as it was before, of one that they change. */
+export interface PlannedBridge {
+  readonly kind: PolicyKind;
+  readonly narrative: string;
+  /** The change whose policy it stands in for, as an index of `changes`. */
+  readonly standsInFor: number | null;
+}
+
+/** The order of calls, as far as there is something to say about it. */
+export interface OrderDocument {
+  /** Gaps in the order of `calls`; none where bridges close them. */
+  readonly gaps: readonly OrderGap[];
+  /** What closes all gaps: proposed, or, where `bridged`, made and deleted by `calls`. */
+  readonly bridges: readonly PlannedBridge[];
+  readonly bridged: boolean;
+  /** What the gaps name, with the names that people know. */
+  readonly objects: readonly NamedObject[];
 }
 
 /** A deletion and a creation that look like one object renamed. */
@@ -143,6 +183,8 @@ export interface PlanDocument {
   readonly routing?: ImpactDocument;
   /** The same in two parts, against the configuration of another commit. */
   readonly sinceBase?: RoutingSinceBase;
+  /** Absent: in the order of `calls` no mail is ever less secure than both before and after. */
+  readonly order?: OrderDocument;
   readonly summary: PlanSummary;
 }
 

@@ -125,7 +125,9 @@ function deletion(observed: Observed, sides: Sides, because: string, configured?
 }
 
 const owned = (_: Observed, fate: Fate & { type: 'delete' }) =>
-  `owns.${fate.section} has "${fate.pattern}" and the configuration does not name it`;
+  'bridge' in fate
+    ? 'an earlier apply made it to bridge a gap, and was interrupted before it was deleted again'
+    : `owns.${fate.section} has "${fate.pattern}" and the configuration does not name it`;
 
 function list(names: readonly string[]): string {
   const quoted = names.map((name) => `\`${name}\``);

@@ -2,12 +2,15 @@ import type { Observed } from '../model/observed-account.ts';
 import type { Handle } from '../model/scope.ts';
 import type { LiveIndex } from './live-index.ts';
 import { namesOf } from './live-names.ts';
+import { isBridge } from './order/bridge.ts';
 import type { Sides } from './sides.ts';
 import { matchesPath, matchesText } from './wildcard.ts';
 
 /** What becomes of a live object that the configuration does not name. */
 export type Fate =
   | { readonly type: 'delete'; readonly pattern: string; readonly section: string }
+  /** An apply that was interrupted left this bridge behind: nobody else's narrative begins so. */
+  | { readonly type: 'delete'; readonly bridge: true }
   | { readonly type: 'leave' }
   /** A configured object may be this one. */
   | { readonly type: 'doubt' }
@@ -18,6 +21,7 @@ export function fateOf(object: Observed, sides: Sides): Fate {
   const { configuration, live, pairing } = sides;
   if (pairing.inDoubt.has(object)) return { type: 'doubt' };
   if (object.builtin) return { type: 'leave' };
+  if (isBridge(object)) return { type: 'delete', bridge: true };
   for (const { patterns, reason } of configuration.ignore) {
     const pattern = patterns[object.kind];
     if (pattern !== undefined && covers(object, pattern, live)) return { type: 'ignore', reason };

@@ -14,6 +14,7 @@ import { fingerprint } from './fingerprint.ts';
 import { guard } from './guards.ts';
 import { folderPathOf } from './live-names.ts';
 import { purposeOf } from './pairing.ts';
+import { type OrderChoice, orderGuard, type PlannedOrder, planOrder } from './planned-order.ts';
 import { pairSides, type Sides } from './sides.ts';
 import type { Step } from './step.ts';
 import { suggestRenames } from './suggest.ts';
@@ -26,12 +27,15 @@ export interface PlanOptions {
   /** Where the account was read; null for an empty one that only serves to plan against. */
   readonly target: string | null;
   readonly allowDeletions?: boolean;
+  readonly order?: OrderChoice;
 }
 
 export interface Plan {
   readonly document: PlanDocument;
   /** The document's calls, with what an executor must know beside them. */
   readonly steps: readonly Step[];
+  /** What was found out about the order of the calls; absent where it was not asked for, or nothing is applied anyway. */
+  readonly order?: PlannedOrder;
 }
 
 /** The difference between a configuration and a live account, as ordered calls, with what is held back and why. */
@@ -48,11 +52,15 @@ export function plan(configuration: Configuration, account: ObservedAccount, opt
     sorted.map((change, index) => ({ change, index })),
     sides,
   );
-  const steps = numberCalls(drafts);
+  const isHeldBack = blocks.length > 0 || sorted.some(({ blocked }) => blocked);
+  const choice = options.purpose === 'apply' && !isHeldBack ? options.order : undefined;
+  const ordered = choice && planOrder(drafts, sides, choice);
+  const steps = numberCalls(ordered?.calls ?? drafts.calls);
   const documented = sorted.map((change) => documentChange(change, sides));
   const unmanaged = documentUnmanaged(found, sides);
   return {
     steps,
+    ...(ordered && { order: ordered }),
     document: {
       format: 'sealwright/plan/1',
       purpose: options.purpose,
@@ -65,7 +73,7 @@ export function plan(configuration: Configuration, account: ObservedAccount, opt
       fingerprint: fingerprint(sides, documented, options.hash),
       strategies: configuration.strategies,
       directory: directoryDigest(configuration.directory, options.hash),
-      blocks,
+      blocks: ordered && choice ? [...blocks, ...orderGuard(ordered, choice)] : blocks,
       changes: documented,
       suggestions,
       unmanaged,

@@ -14,8 +14,11 @@ import { isLookedUp, pairSides, type Sides } from './sides.ts';
  * alone. What exists keeps its creation time; what is made is newer than all of it. Groups that are looked up have the
  * account's members, and the account's own facts count.
  */
-export function policySetAfter(configuration: Configuration, account: ObservedAccount, now: Instant): PolicySet {
-  const sides = pairSides(configuration, account, now);
+export const policySetAfter = (configuration: Configuration, account: ObservedAccount, now: Instant): PolicySet =>
+  setAfter(pairSides(configuration, account, now));
+
+export function setAfter(sides: Sides): PolicySet {
+  const { configuration, live } = sides;
   const kept = sides.pairing.leftOver.filter((object) => fateOf(object, sides).type !== 'delete');
   const objectsOf = (kind: KindName): readonly Entity[] => [
     ...(configuration.objects[kind] as readonly Configured[]).map((object) => withLiveSide(object, sides)),
@@ -24,7 +27,7 @@ export function policySetAfter(configuration: Configuration, account: ObservedAc
       .map((object): Entity => inTerms(object, inConfiguredTerms(object, sides.pairing))),
   ];
   return {
-    facts: account.facts,
+    facts: live.account.facts,
     objects: Object.fromEntries(kindNames.map((kind) => [kind, objectsOf(kind)])) as unknown as Objects,
     directory: configuration.directory,
     strategies: configuration.strategies,
@@ -35,8 +38,11 @@ export function policySetAfter(configuration: Configuration, account: ObservedAc
  * What mail sees now, in the configuration's terms: what is paired has its key, so that the same object is known on both
  * sides of a change. Rules that the account breaks make no difference: it counts as it is.
  */
-export function policySetBefore(configuration: Configuration, account: ObservedAccount, now: Instant): PolicySet {
-  const { pairing } = pairSides(configuration, account, now);
+export const policySetBefore = (configuration: Configuration, account: ObservedAccount, now: Instant): PolicySet =>
+  setBefore(pairSides(configuration, account, now));
+
+export function setBefore({ configuration, pairing, live }: Sides): PolicySet {
+  const { account } = live;
   const objectsOf = (kind: KindName): readonly Entity[] =>
     (account.objects[kind] as readonly Observed[]).map((object): Entity => {
       const { id, createTime, name } = object;

@@ -21,7 +21,11 @@ export interface Identity {
 
 /** What a call works on. */
 export type Subject =
-  | { readonly type: 'object'; readonly identity: Identity /** null: made by this call */; readonly id: string | null }
+  | {
+      readonly type: 'object';
+      readonly identity: Identity /** null: made by this call */;
+      readonly id: WireReference | null;
+    }
   | {
       readonly type: 'members';
       readonly group: WireReference;

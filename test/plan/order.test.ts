@@ -10,7 +10,7 @@ async function calls(yaml: string, live: LiveAccount): Promise<readonly string[]
     { allowDeletions: true },
   );
   return document.calls.map(({ method, path, change }) => {
-    const { action, key, name } = document.changes[change] ?? fail();
+    const { action, key, name } = document.changes[change ?? -1] ?? fail();
     const members = path.includes('members') ? (method === 'POST' ? ' joins' : ' leaves') : '';
     return `${members === '' ? action : 'members'} ${key ?? name}${members}`;
   });

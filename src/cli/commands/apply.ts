@@ -136,6 +136,7 @@ const asked = ({ prepared, opened, purpose, flags }: Run, account: ObservedAccou
   target: opened.account.target,
   purpose,
   allowDeletions: flags.allowDeletions ?? false,
+  bridge: flags.bridge ?? false,
 });
 
 async function planAgain(run: Run): Promise<Plan | Problem> {

@@ -8,7 +8,8 @@ export interface Entry {
   readonly method: Call['method'];
   readonly path: readonly PathSegment[];
   readonly body?: WireBody;
-  readonly change: number;
+  /** Null: the call belongs to a bridge. */
+  readonly change: number | null;
   readonly subject: Subject;
 }
 
@@ -16,6 +17,8 @@ export interface Entry {
 export interface DraftCall extends Entry {
   readonly n: number;
   readonly transition: Transition;
+  /** Which bridge it makes or deletes; the change is none then. */
+  readonly bridge?: number;
   /** Mail could be routed differently from this call on; nothing refers yet to what the others make. */
   readonly affectsMail: boolean;
 }

@@ -12,15 +12,22 @@ import { groupDeletions } from './group-deletions.ts';
 import { changeMembers } from './member-changes.ts';
 
 import { type Numbered, stages } from './stages.ts';
+import type { Terms } from './terms.ts';
 
 /** Kinds whose new objects nobody refers to until a policy does. */
 const preparedKinds: readonly KindName[] = ['groups', 'folders', 'definitions', 'contentDefinitions'];
+
+export interface DraftedCalls {
+  readonly calls: readonly DraftCall[];
+  /** What more calls of the same plan are made of. */
+  readonly terms: Terms;
+}
 
 /**
  * The calls that carry out what is not held back, in an order that is always possible and mostly the right one.
  * `changes` are in the document's order.
  */
-export function draftCalls(changes: readonly Numbered[], sides: Sides): readonly DraftCall[] {
+export function draftCalls(changes: readonly Numbered[], sides: Sides): DraftedCalls {
   const book = newBook(sides);
   const free = changes.filter(({ change }) => !change.blocked);
   prepare(free, sides, book);
@@ -33,7 +40,7 @@ export function draftCalls(changes: readonly Numbered[], sides: Sides): readonly
     const groups = here.filter(({ change }) => change.kind === 'groups' && change.action === 'delete');
     for (const drafted of groupDeletions(groups, book)) book.serially(drafted);
   }
-  return book.calls();
+  return { calls: book.calls(), terms: book };
 }
 
 function prepare(changes: readonly Numbered[], sides: Sides, book: Book): void {

@@ -11,7 +11,7 @@ export function numberCalls(order: readonly DraftCall[]): readonly Step[] {
   const numbers = new Map(order.map(({ n }, at) => [n, at + 1]));
   const fill = <T>(value: T): T => renumbered(value as WireValue, numbers) as T;
   let last: number | undefined;
-  return order.map(({ method, path, body, change, subject, affectsMail }, at) => {
+  return order.map(({ method, path, body, change, bridge, subject, affectsMail }, at) => {
     const n = at + 1;
     const before = affectsMail
       ? last === undefined
@@ -28,6 +28,7 @@ export function numberCalls(order: readonly DraftCall[]): readonly Step[] {
         after: [...new Set(before)].sort((a, b) => a - b),
         affectsMail,
         change,
+        ...(bridge !== undefined && { bridge }),
       },
       subject: subjectOf(subject, fill),
     };
@@ -43,9 +44,12 @@ export function refsOf(value: unknown): readonly number[] {
 
 function subjectOf(subject: Subject, fill: (reference: WireReference) => WireReference): Subject {
   if (subject.type === 'members') return { ...subject, group: fill(subject.group) };
-  const { identity } = subject;
-  if (identity.folder === undefined) return subject;
-  return { ...subject, identity: { ...identity, folder: fill(identity.folder) } };
+  const { identity, id } = subject;
+  return {
+    ...subject,
+    identity: identity.folder === undefined ? identity : { ...identity, folder: fill(identity.folder) },
+    id: id === null ? null : fill(id),
+  };
 }
 
 const isRef = (value: object): value is { readonly ref: number } => 'ref' in value && typeof value.ref === 'number';

@@ -1,4 +1,5 @@
 import type { Configured } from '../../model/configuration.ts';
+import type { Entity } from '../../model/entity.ts';
 import { kinds } from '../../model/kinds/kinds.ts';
 import type { Observed } from '../../model/observed-account.ts';
 import { collectionOf } from '../../model/wire/collections.ts';
@@ -9,9 +10,10 @@ import type { Entry } from './draft-call.ts';
 import type { CallNames } from './terms.ts';
 
 type Values = Readonly<Record<string, unknown>>;
+type Named = Pick<Entity, 'kind' | 'name' | 'fields'>;
 
 /** The call that makes a configured object. A group is made local and empty; its members follow. */
-export function creationOf(object: Configured, change: number, book: CallNames): Entry {
+export function creationOf(object: Named, change: number | null, book: CallNames): Entry {
   const purpose = purposeOf(object) ?? 'secureMessaging';
   const fields = object.fields as Values;
   const values = object.kind === 'groups' ? { ...fields, source: 'local', members: null } : fields;
@@ -42,6 +44,17 @@ export function editOf(
   };
 }
 
+/** The call that deletes what an earlier call of the same plan makes. */
+export function deletionOfMade(made: Named, call: number, book: CallNames): Entry {
+  const purpose = purposeOf(made) ?? 'secureMessaging';
+  return {
+    method: 'DELETE',
+    path: [...collectionOf(made.kind, purpose), { ref: call }],
+    change: null,
+    subject: { type: 'object', identity: identityOf(made, book), id: { ref: call } },
+  };
+}
+
 export function deletionOf(observed: Observed, change: number, book: CallNames): Entry {
   const purpose = purposeOf(observed) ?? 'secureMessaging';
   return {
@@ -52,7 +65,7 @@ export function deletionOf(observed: Observed, change: number, book: CallNames):
   };
 }
 
-function identityOf(object: Configured | Observed, book: CallNames): Identity {
+function identityOf(object: Named, book: CallNames): Identity {
   const purpose = purposeOf(object) ?? 'secureMessaging';
   const fields = object.fields as Values;
   const { within } = kinds[object.kind].identity as { readonly within?: string };

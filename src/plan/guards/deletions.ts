@@ -1,5 +1,6 @@
 import type { Block } from '../../documents/plan.ts';
 import type { DraftChange } from '../draft-change.ts';
+import { isBridge } from '../order/bridge.ts';
 
 /** Up to this many deletions are nobody's accident. */
 const few = 3;
@@ -8,7 +9,10 @@ const share = 0.3;
 
 /** A lost include or a wrong folder must not empty an account. */
 export function deletionGuard(changes: readonly DraftChange[], unchanged: number): readonly Block[] {
-  const deletions = changes.filter(({ action }) => action === 'delete').length;
+  // What an interrupted apply left behind is ours.
+  const deletions = changes.filter(
+    ({ action, observed }) => action === 'delete' && !(observed && isBridge(observed)),
+  ).length;
   const managed = unchanged + changes.filter(({ action }) => action !== 'create').length;
   if (deletions <= few || deletions <= managed * share) return [];
   return [

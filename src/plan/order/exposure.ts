@@ -1,22 +1,7 @@
-import type { Noticed } from '../../analysis/noticed.ts';
-import type { Address } from '../../model/address.ts';
+import { type Exposed, findExposed, isSameMail } from '../../analysis/find-exposed.ts';
+import type { Hash } from '../../model/hash.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { PolicySet } from '../../model/policy-set.ts';
-import type { Message } from '../../routing/message.ts';
-
-/** Mail that is for a while less secure than both before and after: one such message, to one of its recipients. */
-export interface Exposure {
-  readonly message: Message;
-  readonly recipient: Address;
-  readonly before: Noticed;
-  readonly during: Noticed;
-  readonly after: Noticed;
-}
-
-export type Exposed =
-  | { readonly type: 'none' }
-  | { readonly type: 'exposed'; readonly exposure: Exposure }
-  /** The budget did not allow to tell, or what nobody knows decides. */
-  | { readonly type: 'unproven' };
 
 /** What is asked of the exact analysis about a state between two others. */
 export interface Asks {
@@ -25,3 +10,9 @@ export interface Asks {
   /** Does no mail have another outcome in one than in the other? */
   readonly same: (one: PolicySet, other: PolicySet) => boolean;
 }
+
+/** The exact analysis itself. Mail before `asOf` does not matter. */
+export const exactly = (asOf: Instant, md5: Hash): Asks => ({
+  exposed: (during, before, after) => findExposed({ before, during, after }, { asOf, md5 }),
+  same: (one, other) => isSameMail(one, other, { asOf, md5 }),
+});

@@ -1,5 +1,5 @@
+import type { Exposure } from '../../analysis/find-exposed.ts';
 import type { DraftCall } from '../calls/draft-call.ts';
-import type { Exposure } from './exposure.ts';
 import type { Stretch } from './stretch.ts';
 
 /** A time between two acknowledged calls in which mail is exposed, or in which it is not proven that none is. */
@@ -23,8 +23,7 @@ export function gapsOf(stretch: Stretch, order: readonly number[], begun: number
   for (let length = Math.max(1, begun); length < order.length; length++) {
     const state = stateOf(order.slice(0, length));
     const next = calls[order[length]!]!;
-    const lasting = open?.exposure && oracle.exposes(state, open.exposure.message, open.exposure.recipient);
-    if (open && lasting) {
+    if (open?.exposure && oracle.exposes(state, open.exposure)) {
       open.until = next;
       continue;
     }

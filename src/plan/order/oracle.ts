@@ -1,20 +1,18 @@
 import { isLessSecure } from '../../analysis/effect.ts';
+import type { Exposed, Exposure } from '../../analysis/find-exposed.ts';
 import { type Noticed, noticedOf } from '../../analysis/noticed.ts';
-import type { Address } from '../../model/address.ts';
 import type { Hash } from '../../model/hash.ts';
 import type { PolicySet } from '../../model/policy-set.ts';
 import { newEvaluator } from '../../routing/evaluate.ts';
 import type { Message } from '../../routing/message.ts';
 import { worldOf } from '../../routing/world.ts';
-import type { Asks, Exposed, Exposure } from './exposure.ts';
+import type { Asks } from './exposure.ts';
 
 /** Whether a state is safe: what an exact analysis says, and before it what is known from other states. */
 export interface Oracle {
   readonly ask: (during: PolicySet) => Exposed;
-  /** Whether this very mail is exposed; undefined: it is not. */
-  readonly exposes: (during: PolicySet, message: Message, recipient: Address) => Exposure | undefined;
-  /** How often the exact analysis was asked. */
-  readonly asked: () => number;
+  /** Whether the message that another state exposes is exposed in this one too. */
+  readonly exposes: (during: PolicySet, exposure: Exposure) => boolean;
 }
 
 /** Between two policy sets. Past `budget` questions to the exact analysis nothing is proven any more. */
@@ -23,20 +21,17 @@ export function newOracle(before: PolicySet, after: PolicySet, asks: Asks, md5: 
   let asked = 0;
   const sees = (set: PolicySet) => noticer(set, md5);
   let ends: readonly [Noticer, Noticer] | undefined;
-  const exposedIn = (during: Noticer, message: Message, recipient: Address): Exposure | undefined => {
+  const exposes = (during: Noticer, { message }: Exposure): boolean => {
     ends ??= [sees(before), sees(after)];
-    const [was, is, will] = [ends[0](message, recipient), during(message, recipient), ends[1](message, recipient)];
-    if (!isLessSecure(was, is) || !isLessSecure(will, is)) return undefined;
-    return { message, recipient, before: was, during: is, after: will };
+    const is = during(message);
+    return ends.every((end) => isLessSecure(end(message), is));
   };
   return {
     ask: (during) => {
       if (known.length > 0) {
-        const noticed = sees(during);
-        for (const { message, recipient } of known) {
-          const exposure = exposedIn(noticed, message, recipient);
-          if (exposure) return { type: 'exposed', exposure };
-        }
+        const seen = sees(during);
+        const exposure = known.find((one) => exposes(seen, one));
+        if (exposure) return { type: 'exposed', exposure };
       }
       if (asked >= budget) return { type: 'unproven' };
       asked += 1;
@@ -44,18 +39,14 @@ export function newOracle(before: PolicySet, after: PolicySet, asks: Asks, md5: 
       if (answer.type === 'exposed') known.push(answer.exposure);
       return answer;
     },
-    exposes: (during, message, recipient) => exposedIn(sees(during), message, recipient),
-    asked: () => asked,
+    exposes: (during, exposure) => exposes(sees(during), exposure),
   };
 }
 
-type Noticer = (message: Message, recipient: Address) => Noticed;
+type Noticer = (message: Message) => Noticed;
 
 function noticer(set: PolicySet, md5: Hash): Noticer {
   const world = worldOf(set, md5);
   const evaluate = newEvaluator(world);
-  return (message, recipient) => {
-    const at = Math.max(0, message.to.indexOf(recipient));
-    return noticedOf(evaluate(message).outcomes[at]!, message.at, world.definitions);
-  };
+  return (message) => noticedOf(evaluate(message).outcomes[0]!, message.at, world.definitions);
 }

@@ -11,4 +11,4 @@ export interface OrderOptions {
   readonly budget: { readonly questions: number; readonly states: number };
 }
 
-export const usualBudget: OrderOptions['budget'] = { questions: 400, states: 20_000 };
+export const usualBudget: OrderOptions['budget'] = { questions: 400, states: 4_096 };

@@ -8,6 +8,7 @@
 // safe order on its own are all calls searched together, those that prepare things included.
 
 import type { PolicySet } from '../../model/policy-set.ts';
+import type { Policy } from '../../routing/policy.ts';
 import type { DraftCall } from '../calls/draft-call.ts';
 import { componentsOf, isHarmless } from './components.ts';
 import { dependenciesOf } from './dependencies.ts';
@@ -26,8 +27,11 @@ export interface OrderedCalls {
   readonly gaps: readonly Gap[];
 }
 
+/** Up to so many calls, the first guess is tried before an order that needs no proof: it secures first. */
+const fewCalls = 12;
+
 /** More calls than this are not searched together. */
-const mostTogether = 16;
+const mostTogether = 12;
 
 interface Frame {
   readonly calls: readonly DraftCall[];
@@ -48,15 +52,44 @@ export function orderCalls(
   options: OrderOptions,
 ): OrderedCalls {
   if (calls.length < 2) return { order: calls, gaps: [] };
-  const touch = touchBetween(before, after, options.now);
-  const transitions = calls.map(({ transition }) => transition);
-  const touched = transitions.map(touch.of);
-  const ties = tiesOf(transitions, touched, before, touch);
-  const needs = dependenciesOf(calls, before);
-  const frame: Frame = { calls, before, after, needs, ties, touch, touched, options };
+  const frame = frameOf(calls, before, after, options, nothing);
   const found = byComponents(frame);
   if (found?.gaps.length === 0) return found;
   return together(frame) ?? found ?? { order: calls, gaps: [] };
+}
+
+/** What is not in the plan itself: policies that are only there for a while, and what their calls wait for. */
+export interface Extra {
+  readonly edges: readonly Edge[];
+  readonly policies: readonly Policy[];
+}
+
+const nothing: Extra = { edges: [], policies: [] };
+
+/** The same without the search through all calls together; undefined where components wait for each other. */
+export function orderComponents(
+  calls: readonly DraftCall[],
+  before: PolicySet,
+  after: PolicySet,
+  options: OrderOptions,
+  extra: Extra,
+): OrderedCalls | undefined {
+  return byComponents(frameOf(calls, before, after, options, extra));
+}
+
+function frameOf(
+  calls: readonly DraftCall[],
+  before: PolicySet,
+  after: PolicySet,
+  options: OrderOptions,
+  { edges, policies }: Extra,
+): Frame {
+  const touch = touchBetween(before, after, options.now, policies);
+  const transitions = calls.map(({ transition }) => transition);
+  const touched = transitions.map(touch.of);
+  const ties = tiesOf(transitions, touched, before, touch);
+  const needs = withEdges(dependenciesOf(calls, before), edges);
+  return { calls, before, after, needs, ties, touch, touched, options };
 }
 
 /**
@@ -71,7 +104,7 @@ function byComponents(frame: Frame): OrderedCalls | undefined {
   const chains: Edge[] = [...ties];
   const gaps: Gap[] = [];
   for (const component of componentsOf(calls, parts, touch)) {
-    const layers = inLayers(component, transitions, before);
+    const layers = component.length > fewCalls ? inLayers(component, transitions, before) : undefined;
     const ordered = layers ? { order: layers, gaps: [] } : orderComponent(component, frame);
     for (const [at, place] of ordered.order.slice(1).entries()) chains.push([ordered.order[at]!, place]);
     gaps.push(...ordered.gaps);

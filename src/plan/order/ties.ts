@@ -18,7 +18,9 @@ export function tiesOf(
 ): readonly (readonly [first: number, second: number])[] {
   const made = new Map<string, { readonly at: number; readonly policy: Policy }[]>();
   for (const [at, transition] of transitions.entries()) {
+    // What has its age already comes first anyway.
     if (transition.type !== 'create' || !isPolicyKind(transition.object.kind)) continue;
+    if (transition.object.createTime) continue;
     const policy = transition.object as Policy;
     const { override, from, to } = policy.fields;
     const rank = `${policy.kind} ${override} ${from.type} ${to.type}`;

@@ -37,11 +37,12 @@ export interface Touch {
   readonly meet: (a: readonly Part[], b: readonly Part[]) => boolean;
 }
 
-export function touchBetween(before: PolicySet, after: PolicySet, now: Instant): Touch {
+/** `extra`: policies that are there neither before nor after, but in between. */
+export function touchBetween(before: PolicySet, after: PolicySet, now: Instant, extra: readonly Policy[] = []): Touch {
   const reaches = reachesBetween(before, after);
   const both = <K extends KindName>(kind: K) =>
     [...before.objects[kind], ...after.objects[kind]] as unknown as readonly Entity<K>[];
-  const everyPolicy = policyKinds.flatMap((kind) => both(kind) as readonly Policy[]);
+  const everyPolicy = [...policyKinds.flatMap((kind) => both(kind) as readonly Policy[]), ...extra];
   const overrides = new Map<Handle, Set<Handle>>();
   for (const { handle, fields } of both('contentDefinitions')) {
     const named = overrides.get(handle) ?? new Set();

@@ -1,4 +1,5 @@
 import type { ApplyDocument, CallReport } from '../../documents/apply.ts';
+import { callName } from '../plan/call-name.ts';
 import type { TextOptions } from '../plan/plan-text.ts';
 import { count } from '../plan/summary-text.ts';
 import { printable } from '../printable.ts';
@@ -78,8 +79,4 @@ function ending({ summary, calls, plan, remaining }: ApplyDocument): readonly Li
   return [line(span('Done', 'add'), `${account}: ${count(calls.length, 'call')}. ${end}`)];
 }
 
-function nameOf(n: number, { plan }: ApplyDocument): string {
-  const call = plan?.calls[n - 1];
-  const change = call && plan?.changes[call.change];
-  return change ? `${change.action} ${change.kind} ${printable(change.key ?? change.name)}` : `call ${n}`;
-}
+const nameOf = (n: number, { plan }: ApplyDocument): string => (plan ? callName(n, plan) : `call ${n}`);

@@ -2,6 +2,7 @@ import type { Block, Change, PlanDocument, Suggestion } from '../../documents/pl
 import { printable } from '../printable.ts';
 import { blank, type Line, line, paint, span, wrap } from '../styled.ts';
 import { fieldLines, newFieldLines } from './field-lines.ts';
+import { orderLines } from './order-lines.ts';
 import { routingLines } from './routing-lines.ts';
 import { summaryLines } from './summary-text.ts';
 import { sectionTitles, wordsFor } from './words.ts';
@@ -21,6 +22,7 @@ export function planText(document: PlanDocument, options: TextOptions): string {
     ...Object.entries(sectionTitles).flatMap(([kind, title]) => section(document, kind, title, options)),
     ...document.suggestions.flatMap((suggestion) => suggestionLines(suggestion, document)),
     ...routingLines(document, options.width),
+    ...orderLines(document, options.width),
     ...document.blocks.flatMap((block) => [...blockLines(block, '', document, options), blank]),
     ...summaryLines(document, options),
   ];

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { withNamedIds } from '../../../src/account/named-ids.ts';
 import { seedOf } from '../../../src/account/sandbox/seed.ts';
+import { md5 } from '../../../src/cli/hash.ts';
 import { loadConfiguration } from '../../../src/config/load-configuration.ts';
+import { withOrder } from '../../../src/impact/document/order-document.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
 import { idsNamedIn } from '../../../src/plan/named-ids.ts';
 import { type Plan, type PlanOptions, plan } from '../../../src/plan/plan.ts';
@@ -26,6 +28,8 @@ interface Flags {
   readonly also?: readonly ('drift' | 'destroy')[];
   readonly account?: string;
   readonly all?: boolean;
+  readonly bridge?: boolean;
+  readonly allowWeaker?: boolean;
 }
 
 export interface Golden {
@@ -49,12 +53,15 @@ export function readGolden(folder: string): Golden {
     also: flags.also ?? [],
     fill,
     planOf: async ({ account, clock }, purpose = 'apply') =>
-      plan(configuration, must(await withNamedIds(account, must(await account.read()), idsNamedIn(configuration))), {
-        purpose,
-        now: Math.floor(clock.now() / 1000),
-        hash,
-        target: 'the account',
-      }),
+      withOrder(
+        plan(configuration, must(await withNamedIds(account, must(await account.read()), idsNamedIn(configuration))), {
+          purpose,
+          now: Math.floor(clock.now() / 1000),
+          hash,
+          target: 'the account',
+          order: { md5, bridge: flags.bridge ?? false, allowWeaker: flags.allowWeaker ?? false },
+        }),
+      ),
     textOf: ({ storage }, { document }) =>
       readable(storage).ids(planText(document, { colour: false, width: 110, all: flags.all ?? false })),
   };

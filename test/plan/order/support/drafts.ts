@@ -25,7 +25,7 @@ export function draftsFor(configuration: Configuration, account: ObservedAccount
     calls: draftCalls(
       changes.map((change, index) => ({ change, index })),
       sides,
-    ),
+    ).calls,
     before: policySetBefore(configuration, account, now),
     after: policySetAfter(configuration, account, now),
   };
