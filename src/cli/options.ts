@@ -27,6 +27,10 @@ export const edition = new Option('--edition <edition>', 'the edition of the acc
   .default('full');
 export const out = new Option('--out <file>', 'write the result to a file');
 export const detailed = new Option('--detailed-exitcode', 'exit with 2 if there is a difference');
+export const bridge = new Option(
+  '--bridge',
+  'where no order of the calls keeps all mail as secure as before or after, make policies that do for as long as it takes',
+);
 export const settle = new Option(
   '--settle <duration>',
   'how long a saved change may take until every reader sees it (default: 2m for a service, nothing for a sandbox)',

@@ -6,6 +6,7 @@ import {
   account,
   asOf,
   base,
+  bridge,
   detailed,
   diffFormat,
   edition,
@@ -152,6 +153,7 @@ function define(io: Io, done: (code: number) => void): Command {
     .addOption(base)
     .addOption(trustBase)
     .addOption(impactAsOf)
+    .addOption(bridge)
     .addOption(detailed)
     .action(async (config, flags) =>
       done(await (await import('./commands/plan.ts')).showPlan(config, flags, 'apply', io)),
@@ -161,6 +163,7 @@ function define(io: Io, done: (code: number) => void): Command {
     .option('--yes', 'do not ask')
     .option('--allow-deletions', 'even if the plan deletes a large share of what is managed')
     .option('--allow-weaker', 'even if mail becomes less secure, or if that is not proven')
+    .addOption(bridge)
     .addOption(settle)
     .action(async (config, flags) =>
       done(await (await import('./commands/apply.ts')).apply(config, flags, 'apply', io)),

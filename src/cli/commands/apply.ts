@@ -38,6 +38,7 @@ export interface ApplyFlags extends TargetFlags {
   readonly yes?: boolean;
   readonly allowDeletions?: boolean;
   readonly allowWeaker?: boolean;
+  readonly bridge?: boolean;
   readonly settle?: string;
 }
 

@@ -18,6 +18,7 @@ export interface PlanFlags extends TargetFlags {
   readonly asOf?: string;
   readonly base?: string;
   readonly trustBase?: boolean;
+  readonly bridge?: boolean;
 }
 
 /** `plan` and `drift`: the difference between the configuration and the account. Writes nothing anywhere. */
@@ -48,7 +49,13 @@ export async function showPlan(
     io.err('The sandbox does not exist yet: this is the plan for a new account. Nothing is written.\n');
   const base = await openBase(path, flags, prepared, io);
   if (typeof base === 'number') return base;
-  const asked = { configuration, account, target: opened?.account.target ?? null, purpose };
+  const asked = {
+    configuration,
+    account,
+    target: opened?.account.target ?? null,
+    purpose,
+    bridge: flags.bridge ?? false,
+  };
   const { document } = planWithRouting(asked, { asOf, ...(base && { base }) }, io);
   const colour = flags.out === undefined && io.colour;
   const text =

@@ -61,7 +61,7 @@ function outcomeLines({ before, during, after }: ExposedMail, names: ImpactNames
 function witnessText({ witness, box }: ExposedMail): string {
   const { from, to, at, subject, headerFrom, sendSecure } = witness;
   return [
-    `from ${from === '' ? 'the empty sender' : from} to ${listed(to)}`,
+    `from ${from === '' ? 'the empty sender' : from} to ${listed(to.map((one) => one || 'somebody external'))}`,
     ...(box.headerFrom === undefined || headerFrom === undefined ? [] : [`with a From header of ${headerFrom}`]),
     ...(box.content === undefined || subject === undefined ? [] : [`with the subject "${subject}"`]),
     ...(box.sendSecure === undefined || sendSecure === undefined ? [] : [`with the pick ${sendSecure}`]),

@@ -39,7 +39,15 @@ export function askEvery(messages: readonly Message[]): Asks {
       const message = messages[at]!;
       return {
         type: 'exposed',
-        exposure: { box: {}, except: [], message, recipient: message.to[0]!, before: was[at]!, during: is[at]!, after: will[at]! },
+        exposure: {
+          box: {},
+          except: [],
+          message,
+          recipient: message.to[0]!,
+          before: was[at]!,
+          during: is[at]!,
+          after: will[at]!,
+        },
       };
     },
     same: (one, other) => outcomes(one).every((noticed, at) => sameNoticed(noticed, outcomes(other)[at]!)),
