@@ -38,7 +38,7 @@ test('validate, plan, apply, nothing to do, an update of every attribute, nothin
 
   expect(await terraform.apply('-destroy')).toContain('0 added, 0 changed, 12 destroyed');
   expect(await summary(account.behind)).toEqual([]);
-});
+}, 180_000);
 
 /** What the account holds: a line for each object, with the values that mean something. */
 async function summary(behind: Awaited<ReturnType<typeof servedAccount>>['behind']): Promise<readonly string[]> {

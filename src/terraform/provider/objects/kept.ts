@@ -6,6 +6,8 @@ const decoder = new TextDecoder();
 
 export const keep = (written: Written): Uint8Array => encoder.encode(JSON.stringify({ written }));
 
+export const nothingKept = new Uint8Array();
+
 /** When the object was last written from here; undefined where nothing is known of it. */
 export function kept(bytes: Uint8Array): Written | undefined {
   if (bytes.length === 0) return undefined;

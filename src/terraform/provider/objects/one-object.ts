@@ -7,6 +7,7 @@ import type { Field, KindName } from '../../../model/kinds/field.ts';
 import { fieldsOf, kinds } from '../../../model/kinds/kinds.ts';
 import type { Plain } from '../../../model/plain.ts';
 import type { AccountFacts } from '../../../model/policy-set.ts';
+import { secretIn } from '../../../rules/secret-patterns.ts';
 import { toWritten, type Written } from '../../mapping/objects.ts';
 import type { ResourceType } from '../../mapping/resource-types.ts';
 import type { ObjectValue } from '../../plugin/values/value.ts';
@@ -40,7 +41,7 @@ export function oneObject(type: ResourceType, attributes: ObjectValue, facts?: A
     accounts: [],
     account: null,
     placeOf: () => undefined,
-    written: sections,
+    written: { [kind]: { [key]: written } },
     ownSections: [],
     usersFromFile: [],
   });
@@ -50,11 +51,16 @@ export function oneObject(type: ResourceType, attributes: ObjectValue, facts?: A
   return { draft: { ...draft, objects: { ...draft.objects, [kind]: [object] } }, object, written, unknown };
 }
 
-/** In messages an object is called by its key, so it is its name; but some keys have a meaning of their own. */
+/**
+ * In messages an object is called by its key, so that is its name; but some keys have a meaning of their own, and what is
+ * wrong in a name is found there.
+ */
 function keyOf(kind: KindName, written: Written): string {
   const name = written[kinds[kind].identity.name];
-  const text = typeof name === 'string' ? name : '';
-  return text === '' || text.startsWith('x-') || isBuiltin(text) || text === '__proto__' ? `this: ${text}` : text;
+  const text = typeof name === 'string' ? name.replace(/[\p{Cc}\p{Cf}]/gu, '·') : '';
+  return text === '' || text.startsWith('x-') || isBuiltin(text) || text === '__proto__' || secretIn(text)
+    ? 'this one'
+    : text;
 }
 
 /** Values for what is not known and has to be something. */

@@ -17,7 +17,7 @@ import { type Live, nowOf } from '../account/live.ts';
 import { observeObject } from '../account/observe-object.ts';
 import { problemDiagnostic } from '../account/problem-diagnostic.ts';
 import type { Written } from '../account/send.ts';
-import { kept } from './kept.ts';
+import { kept, nothingKept } from './kept.ts';
 import { oneObject } from './one-object.ts';
 import { purposeOf } from './purpose.ts';
 import { shownAttributes } from './shown-attributes.ts';
@@ -51,6 +51,8 @@ export async function readObject(
     .map(({ name, fieldName }) => [name, values.get(fieldName) ?? null] as const);
   return {
     state: { ...state, id, ...Object.fromEntries(attributes) },
+    // From here on, should it be gone, nobody's reading lags behind.
+    private: nothingKept,
     diagnostics: attributesOf(type).flatMap(({ name, fieldName }) =>
       strange.includes(fieldName) ? [notKnown(name)] : [],
     ),

@@ -22,7 +22,7 @@ export interface Attached extends TerraformFolder {
   succeeds(command: string | readonly string[]): Promise<string>;
   /** A command that has to fail. Gives what it printed to stderr. */
   fails(command: string | readonly string[]): Promise<string>;
-  /** What a plan would do, by address: `create`, `update`, `delete`, `create-delete`, `read`. Empty: nothing. */
+  /** What a plan would do, by address: `create`, `update`, `replace`, `delete`, `move`, `import`. Empty: nothing. */
   changes(...flags: readonly string[]): Promise<Readonly<Record<string, string>>>;
   /** What a plan says of each resource. */
   plan(...flags: readonly string[]): Promise<readonly Planned[]>;
@@ -80,18 +80,20 @@ export function withWords(place: TerraformFolder, provider: string): Attached {
     succeeds: async (command) => (await run(command, [0])).stdout,
     fails: async (command) => (await run(command, [1])).stderr,
     changes: async (...flags) => {
-      const { resource_changes: all = [], output_changes: outputs = {} } = await planned(flags);
-      const named = all.map(({ address, change, previous_address: before }) => {
-        const what = change.actions.join('-');
-        return [
-          address,
-          before === undefined ? (change.importing ? `import ${what}` : what) : `moved ${what}`,
-        ] as const;
-      });
-      const others = Object.entries(outputs).map(
-        ([name, { actions }]) => [`output.${name}`, actions.join('-')] as const,
+      const { stdout } = await run(['plan', '-json', '-input=false', ...flags], [0]);
+      const lines = stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as PlanLine);
+      const named = lines.flatMap(({ type, change }) =>
+        type === 'planned_change' && change ? [[change.resource.addr, change.action] as const] : [],
       );
-      return Object.fromEntries([...named, ...others].filter(([, what]) => what !== 'no-op'));
+      const others = lines.flatMap(({ type, outputs = {} }) =>
+        type === 'outputs'
+          ? Object.entries(outputs).map(([name, { action }]) => [`output.${name}`, action] as const)
+          : [],
+      );
+      return Object.fromEntries([...named, ...others].filter(([, what]) => what !== 'noop'));
     },
     plan: async (...flags) =>
       ((await planned(flags)).resource_changes ?? []).map(({ address, change: { actions, before, after } }) => ({
@@ -104,18 +106,22 @@ export function withWords(place: TerraformFolder, provider: string): Attached {
   };
 }
 
+/** A line of `terraform plan -json`. */
+interface PlanLine {
+  readonly type: string;
+  readonly change?: { readonly resource: { readonly addr: string }; readonly action: string };
+  readonly outputs?: Readonly<Record<string, { readonly action: string }>>;
+}
+
 interface PlanJson {
   readonly resource_changes?: readonly {
     readonly address: string;
-    readonly previous_address?: string;
     readonly change: {
       readonly actions: readonly string[];
-      readonly importing?: object;
       readonly before: Readonly<Record<string, unknown>> | null;
       readonly after: Readonly<Record<string, unknown>> | null;
     };
   }[];
-  readonly output_changes?: Readonly<Record<string, { readonly actions: readonly string[] }>>;
 }
 
 const head = (provider: string) => `
