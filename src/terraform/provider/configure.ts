@@ -9,6 +9,7 @@ import { at, isUnknown, type ObjectValue } from '../plugin/values/value.ts';
 import { type Live, newLive } from './account/live.ts';
 import { openAccount, type Place } from './account/open-account.ts';
 import { problemDiagnostic } from './account/problem-diagnostic.ts';
+import { settleTime, settleVariable } from './account/settle-time.ts';
 import { noCreationJournal, openCreationJournal } from './journal/creation-journal.ts';
 import type { JournalPlace } from './journal/journal-place.ts';
 
@@ -52,8 +53,8 @@ export const providerSchema: Schema = {
 export interface ConfigureOptions {
   readonly env: Environment;
   readonly clock: Clock;
-  /** How long a service may take until every reader sees a change, in ms. */
-  readonly settleMs: number;
+  /** How long a service may take until every reader sees a change, in ms; absent: as the environment says. */
+  readonly settleMs?: number;
   /** Where creations are written down; absent: nowhere. */
   readonly journal?: JournalPlace;
 }
@@ -81,6 +82,8 @@ export async function configure(
   }
   const place = placeOf(config, env);
   if ('diagnostics' in place) return place;
+  const patience = settleTime(env[settleVariable]);
+  if ('problem' in patience) return { diagnostics: [patience.problem] };
   const opened = await openAccount(place);
   if (!opened.ok) return { diagnostics: [problemDiagnostic(opened.problem)] };
   const account = opened.value;
@@ -93,7 +96,7 @@ export async function configure(
     return { diagnostics: [error('Another account', detail, [attribute('account_id')])] };
   }
   log('info', 'account', { target: account.target, id });
-  const settle = place.type === 'sandbox' ? 0 : settleMs;
+  const settle = place.type === 'sandbox' ? 0 : (settleMs ?? patience.ms);
   const creations = journal ? openCreationJournal(journal, id, clock.now(), log) : noCreationJournal;
   return {
     client: { ok: true, value: newLive(account, facts.value, { clock, settleMs: settle, journal: creations }) },

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { version } from '../../model/version.ts';
 import { serve } from '../plugin/server/serve.ts';
 import { identityOf } from './identity.ts';

@@ -14,7 +14,7 @@ export interface ProviderOptions {
   /** Absent: that of the process. */
   readonly env?: Environment;
   readonly clock?: Clock;
-  /** How long a service may take until every reader sees a change, in ms. Default: two minutes. */
+  /** How long a service may take until every reader sees a change, in ms; absent: as the environment says. */
   readonly settleMs?: number;
   /** Where it is written down what is being created, for the case that the process dies; absent: nowhere. */
   readonly journal?: JournalPlace;
@@ -22,7 +22,7 @@ export interface ProviderOptions {
 
 /** The Terraform provider, as a value: its schemas can be asked without an account. */
 export function newProvider(options: ProviderOptions): Provider<Client> {
-  const { env = process.env, clock = systemClock, settleMs = 120_000, journal } = options;
+  const { env = process.env, clock = systemClock, settleMs, journal } = options;
   const now = () => Math.floor(clock.now() / 1000);
   return {
     schema: providerSchema,
@@ -35,6 +35,11 @@ export function newProvider(options: ProviderOptions): Provider<Client> {
     functions: { route: routeFunction(now) },
     validate: validateArguments,
     configure: (config, context) =>
-      configure(config, context, { env, clock, settleMs, ...(journal ? { journal } : {}) }),
+      configure(config, context, {
+        env,
+        clock,
+        ...(settleMs === undefined ? {} : { settleMs }),
+        ...(journal ? { journal } : {}),
+      }),
   };
 }

@@ -40,7 +40,9 @@ export function openCreationJournal(place: JournalPlace, account: string, now: n
       makeFolder(folder);
       const apply = randomUUID();
       begun = beginJournal(join(folder, `${prefix}-${apply}.journal`), { apply, account, fingerprint: '' }, now);
-      return begun.journal;
+      const { write, digest } = begun.journal;
+      // Here a creation is seen once a state of Terraform holds it, and not when the account shows it.
+      return { write: (line) => ('seen' in line ? undefined : write(line)), digest };
     } catch (error) {
       log('warn', 'what is created can not be written down', { folder, error });
       return noJournal;

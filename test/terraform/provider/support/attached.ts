@@ -26,6 +26,8 @@ export interface Attached extends TerraformFolder {
   changes(...flags: readonly string[]): Promise<Readonly<Record<string, string>>>;
   /** What a plan says of each resource. */
   plan(...flags: readonly string[]): Promise<readonly Planned[]>;
+  /** Takes a resource out of the state, and leaves its object alone. */
+  forget(address: string): Promise<void>;
   /** Runs `apply`, without questions. */
   apply(...flags: readonly string[]): Promise<string>;
 }
@@ -102,6 +104,9 @@ export function withWords(place: TerraformFolder, provider: string): Attached {
         before: before ?? {},
         after: after ?? {},
       })),
+    forget: async (address) => {
+      await run(['state', 'rm', address], [0]);
+    },
     apply: async (...flags) => (await run(['apply', '-auto-approve', '-input=false', ...flags], [0])).stdout,
   };
 }

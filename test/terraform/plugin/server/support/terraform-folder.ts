@@ -33,9 +33,21 @@ export interface TerraformFolder {
   terraform(command: string | readonly string[], options?: RunOptions): Promise<Run>;
   /** The attributes of a resource in state, by address without index; of one of several by its key. */
   state(address: string, key?: string | number): { readonly [name: string]: unknown } | undefined;
+  /** The ids of everything that is managed and in state. */
+  instances(): readonly string[];
   /** Files that a provider should have removed from the folder for temporary files. */
   leftovers(): readonly string[];
   remove(): void;
+}
+
+interface StateResource {
+  readonly mode: string;
+  readonly type: string;
+  readonly name: string;
+  readonly instances: readonly {
+    readonly index_key?: string | number;
+    readonly attributes: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 export interface TerraformFolderOptions {
@@ -77,23 +89,33 @@ export function terraformFolder(options: TerraformFolderOptions = {}): Terraform
     const closed = new Promise<number | string>((resolve) => {
       child.on('close', (code, signal) => resolve(code ?? signal ?? 'lost'));
     });
-    const [status] = await Promise.all([closed, run.meanwhile?.(child)]);
-    return { status, stdout, stderr };
+    // Whoever waits for something to happen meanwhile should hear why it never did.
+    const early = closed.then((status) => {
+      throw new Error(`terraform ended too early, with ${status}\n${stdout}\n${stderr}`);
+    });
+    if (run.meanwhile) await Promise.race([run.meanwhile(child), early]);
+    early.catch(() => {});
+    return { status: await closed, stdout, stderr };
   };
 
-  const state: TerraformFolder['state'] = (address, key) => {
+  const resources = (): readonly StateResource[] => {
     const file = join(folder, 'terraform.tfstate');
-    if (!existsSync(file)) return undefined;
-    const { resources } = JSON.parse(readFileSync(file, 'utf8'));
-    const found = resources.find((r: { type: string; name: string }) => `${r.type}.${r.name}` === address);
-    return found?.instances.find((one: { index_key?: unknown }) => one.index_key === key)?.attributes;
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).resources : [];
   };
+  const state: TerraformFolder['state'] = (address, key) =>
+    resources()
+      .find(({ type, name }) => `${type}.${name}` === address)
+      ?.instances.find((one) => one.index_key === key)?.attributes;
 
   return {
     folder,
     write: (hcl, name = 'main.tf') => writeFileSync(join(folder, name), `${hcl}\n`),
     terraform,
     state,
+    instances: () =>
+      resources()
+        .filter(({ mode }) => mode === 'managed')
+        .flatMap(({ instances }) => instances.map(({ attributes }) => String(attributes.id))),
     leftovers: () => readdirSync(temporary),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
