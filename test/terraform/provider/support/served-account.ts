@@ -12,6 +12,7 @@ import { credentials } from '../../../account/support/targets.ts';
 
 export interface ServedAccount {
   readonly url: string;
+  readonly credentials: typeof credentials;
   /** The arguments of the `provider` block. */
   readonly provider: string;
   /** What somebody else does to the account. It knows no traps. */
@@ -50,6 +51,7 @@ export async function servedAccount(traps: Traps = {}, more: Partial<SeedAccount
   });
   return {
     url: server.url,
+    credentials,
     provider: `  endpoint      = "${server.url}"\n  client_id     = "${credentials.clientId}"\n  client_secret = "${credentials.clientSecret}"`,
     behind,
     writes: () =>
