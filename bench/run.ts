@@ -3,12 +3,14 @@ import type { Result } from './measure.ts';
 import { planBench } from './plan.bench.ts';
 import { routingBench } from './routing.bench.ts';
 import { startBench } from './start.bench.ts';
+import { terraformBench } from './terraform.bench.ts';
 import { validateBench } from './validate.bench.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
   plan: planBench,
   routing: routingBench,
   start: startBench,
+  terraform: terraformBench,
   validate: validateBench,
 };
 

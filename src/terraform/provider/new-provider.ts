@@ -32,7 +32,7 @@ export function newProvider(options: ProviderOptions): Provider<Client> {
       [`${providerName}_account`]: accountSource,
       [`${providerName}_routing`]: routingSource,
     },
-    functions: { route: routeFunction(now) },
+    functions: { route: routeFunction },
     validate: validateArguments,
     configure: (config, context) =>
       configure(config, context, {

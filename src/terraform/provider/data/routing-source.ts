@@ -10,7 +10,7 @@ import { type Diagnostic, error } from '../../plugin/diagnostic.ts';
 import type { DataResult, DataSource } from '../../plugin/provider.ts';
 import { oneOf } from '../../plugin/schema/checks.ts';
 import type { Attribute, Schema } from '../../plugin/schema/schema.ts';
-import { attribute, index, type Path } from '../../plugin/values/path.ts';
+import { attribute, index, type Path, pathText } from '../../plugin/values/path.ts';
 import { listOf, mapOf } from '../../plugin/values/type.ts';
 import { at, isRecord, type ObjectValue, type Value } from '../../plugin/values/value.ts';
 import { type Live, nowOf } from '../account/live.ts';
@@ -120,10 +120,9 @@ function readMessages(written: readonly Value[], now: number) {
     if (read.ok) messages.push(read.message);
     else {
       for (const { path, value, problem, fix } of read.problems) {
-        const detail = `${JSON.stringify(value)} ${problem}.${fix === undefined ? '' : ` Did you mean ${fix}?`}`;
-        diagnostics.push(
-          error('A message can not be read', detail, [attribute('messages'), index(place), ...steps(path)]),
-        );
+        const where = [attribute('messages'), index(place), ...steps(path)];
+        const detail = `${pathText(where)}, ${JSON.stringify(value)}, ${problem}.${fix === undefined ? '' : ` Did you mean ${fix}?`}`;
+        diagnostics.push(error('A message can not be read', detail, where));
       }
     }
   }
