@@ -33,7 +33,8 @@ export function areaOf(pools: Pools, cells: readonly Cell[]): Area | null {
     for (const cell of cells) {
       const other = cell.sets[field]!;
       if (other === everything || other === set) continue;
-      const relation = set >= 0 ? pool.relation(set, other) : relateAll(pool, common, own, other);
+      const relation =
+        set >= 0 ? pool.relation(set, other) : relationOfParts(pool, common, other) || relate(own, pool.bitsOf(other));
       if (relation === disjoint) return null;
       if (relation === inside) continue;
       if (set >= 0 && pool.relation(other, set) === inside) {
@@ -54,39 +55,88 @@ export function areaOf(pools: Pools, cells: readonly Cell[]): Area | null {
   return { sets, bits, parts, literals };
 }
 
+/** What an area and a cell have in common; null: nothing. */
+export function areaWith(pools: Pools, area: Area, cell: Cell): Area | null {
+  const literals = bothLiterals(area.literals, cell.literals);
+  if (literals === null) return null;
+  const bits: Bits[] = [];
+  for (let field = 0; field < fieldCount; field++) {
+    const set = cell.sets[field]!;
+    const common = set === everything ? area.bits[field]! : and(area.bits[field]!, pools[field]!.bitsOf(set));
+    if (set !== everything && isNone(common)) return null;
+    bits.push(common);
+  }
+  const isSame = (field: number) => bits[field] === area.bits[field];
+  return {
+    bits,
+    sets: area.sets.map((set, field) => (isSame(field) ? set : -1)),
+    parts: area.parts.map((parts, field) => {
+      if (isSame(field)) return parts;
+      const set = area.sets[field]!;
+      return [...(set >= 0 ? [set] : parts), cell.sets[field]!];
+    }),
+    literals,
+  };
+}
+
 /** How an area lies to cells; what is found out of a set is remembered, since many cells have the same. */
 export interface AreaRelations {
   readonly ofField: (field: number, set: SetId) => Relation;
   readonly of: (cell: Cell) => Relation;
+  /** The same as far as it is known without looking at members; `unknown`: it is not. */
+  readonly atOnce: (cell: Cell) => Relation | typeof unknown;
 }
+
+export const unknown = 0;
 
 export function relationsOf(pools: Pools, area: Area): AreaRelations {
   const known: (Map<SetId, Relation> | undefined)[] = new Array(fieldCount).fill(undefined);
-  const ofField = (field: number, set: SetId): Relation => {
+  const fieldAtOnce = (field: number, set: SetId): Relation | typeof unknown => {
     if (set === everything) return inside;
     const own = area.sets[field]!;
     if (own >= 0) return pools[field]!.relation(own, set);
+    return known[field]?.get(set) ?? relationOfParts(pools[field]!, area.parts[field]!, set);
+  };
+  const ofField = (field: number, set: SetId): Relation => {
+    const found = fieldAtOnce(field, set);
+    if (found !== unknown) return found;
+    const relation = relate(area.bits[field]!, pools[field]!.bitsOf(set));
     known[field] ??= new Map();
-    const map = known[field]!;
-    let found = map.get(set);
-    if (found === undefined) {
-      found = relateAll(pools[field]!, area.parts[field]!, area.bits[field]!, set);
-      map.set(set, found);
+    known[field]!.set(set, relation);
+    return relation;
+  };
+  const ofLiterals = (cell: Cell): Relation => {
+    let result: Relation = inside;
+    for (let at = 0; at < cell.literals.length; at++) {
+      const one = cell.literals[at]!;
+      if (area.literals.includes(opposite(one))) return disjoint;
+      if (!area.literals.includes(one)) result = cuts;
     }
-    return found;
+    return result;
+  };
+  const atOnce = (cell: Cell): Relation | typeof unknown => {
+    let result: Relation | typeof unknown = ofLiterals(cell);
+    if (result === disjoint) return disjoint;
+    for (let field = 0; field < fieldCount; field++) {
+      if (cell.sets[field] === everything) continue;
+      const relation = fieldAtOnce(field, cell.sets[field]!);
+      if (relation === disjoint) return disjoint;
+      // Where one field is not known yet, another may still keep them apart.
+      if (relation === unknown) result = unknown;
+      else if (relation === cuts && result !== unknown) result = cuts;
+    }
+    return result;
   };
   return {
     ofField,
+    atOnce,
     of: (cell) => {
-      let result: Relation = inside;
-      const { sets, literals } = cell;
-      for (let at = 0; at < literals.length; at++) {
-        if (area.literals.includes(opposite(literals[at]!))) return disjoint;
-        if (!area.literals.includes(literals[at]!)) result = cuts;
-      }
+      const found = atOnce(cell);
+      if (found !== unknown) return found;
+      let result: Relation = ofLiterals(cell);
       for (let field = 0; field < fieldCount; field++) {
-        if (sets[field] === everything) continue;
-        const relation = ofField(field, sets[field]!);
+        if (cell.sets[field] === everything) continue;
+        const relation = ofField(field, cell.sets[field]!);
         if (relation === disjoint) return disjoint;
         if (relation === cuts) result = cuts;
       }
@@ -95,13 +145,13 @@ export function relationsOf(pools: Pools, area: Area): AreaRelations {
   };
 }
 
-/** Mostly one of the parts tells it already, and how sets of a pool lie to each other is remembered. */
-function relateAll(pool: SetPool, parts: readonly SetId[], own: Bits, set: SetId): Relation {
-  for (const part of parts) {
-    const relation = pool.relation(part, set);
+/** Mostly one of the parts tells it, and how sets of a pool lie to each other is remembered. */
+function relationOfParts(pool: SetPool, parts: readonly SetId[], set: SetId): Relation | typeof unknown {
+  for (let at = 0; at < parts.length; at++) {
+    const relation = pool.relation(parts[at]!, set);
     if (relation !== cuts) return relation;
   }
-  return relate(own, pool.bitsOf(set));
+  return unknown;
 }
 
 const relate = (a: Bits, b: Bits): Relation => (meets(a, b) ? (isInside(a, b) ? inside : cuts) : disjoint);

@@ -83,6 +83,18 @@ export function firstFrom(bits: Bits, from: number): number {
   return at * 32 + 31 - Math.clz32(word & -word);
 }
 
+/** The first member from a number on that is in the one set and not in the other; -1 where there is none. */
+export function firstOutside(bits: Bits, other: Bits, from: number): number {
+  let at = from >> 5;
+  if (at >= bits.length) return -1;
+  let word = bits[at]! & ~other[at]! & (-1 << (from & 31));
+  while (word === 0) {
+    if (++at >= bits.length) return -1;
+    word = bits[at]! & ~other[at]!;
+  }
+  return at * 32 + 31 - Math.clz32(word & -word);
+}
+
 export function forEachBit(bits: Bits, visit: (member: number) => void): void {
   for (let at = 0; at < bits.length; at++) {
     for (let word = bits[at]!; word !== 0; word &= word - 1) visit(at * 32 + 31 - Math.clz32(word & -word));

@@ -30,15 +30,16 @@ export function findIn(
   nodes: number,
   also: readonly Cell[] = [],
 ): Found {
-  const blocked = [...new Set(blockers)].flatMap(({ cells }) => cells);
+  const blocked: Cell[] = [...also];
+  for (let at = 0; at < blockers.length; at++) {
+    const { cells } = blockers[at]!;
+    for (let index = 0; index < cells.length; index++) blocked.push(cells[index]!);
+  }
   let unproven: Found | null = null;
   for (const cells of combinations(faces)) {
-    const found = findPoint(
-      universe.pools,
-      cells,
-      [...blocked, ...also, ...impossibleIn(universe, cells, blocked)],
-      nodes,
-    );
+    const impossible = impossibleIn(universe, cells, blocked);
+    const all = impossible.length === 0 ? blocked : [...blocked, ...impossible];
+    const found = findPoint(universe.pools, cells, all, nodes);
     if (found.type === 'point') return found;
     if (found.type === 'unproven') unproven = found;
   }

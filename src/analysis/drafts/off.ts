@@ -49,16 +49,19 @@ const blockersOf = (bypasses: readonly NearDecider[], at: number): readonly Face
 export function offInBoth(a: Near, b: Near, isChanged: (decider: Decider) => boolean, adds: Adds): readonly Off[] {
   const [ofA, ofB] = [offIn(a, adds), offIn(b, adds)];
   const joined: Off[] = [join(ofA[0]!, ofB[0]!)];
+  // An unchanged bypass has the same faces in both.
+  const seen = new Set<Face>();
   for (const [offs, others] of [
     [ofA, b.bypasses],
     [ofB, a.bypasses],
   ] as const) {
     for (const off of offs) {
-      if (off.by === null || isChanged(off.by)) continue;
+      if (off.by === null || isChanged(off.by) || seen.has(off.faces[0]!)) continue;
       const { key } = off.by;
       // Its partner is met by the same mail: there too, those before it must not be.
       const partner = others.find(({ decider }) => decider.key === key);
       if (partner === undefined) continue;
+      seen.add(off.faces[0]!);
       joined.push({ ...off, blockers: [...off.blockers, ...blockersOf(others, partner.at)] });
     }
   }

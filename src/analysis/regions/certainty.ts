@@ -1,7 +1,7 @@
 import type { Message } from '../../routing/message.ts';
 import type { Universe } from '../atoms/universe.ts';
 import { anyMail, type Cell, type Literal, literal, questionOf } from '../boxes/cell.ts';
-import type { Point } from '../boxes/find-point.ts';
+import type { Point } from '../boxes/walk.ts';
 import { type Draft, findIn } from '../drafts/draft.ts';
 import type { Region } from '../impact.ts';
 import type { Witnesses } from './witness.ts';

@@ -1,11 +1,11 @@
 import type { Universe } from '../atoms/universe.ts';
-import { type Area, areaOf, relationsOf } from '../boxes/area.ts';
+import { type Area, type AreaRelations, areaOf, areaWith, relationsOf } from '../boxes/area.ts';
 import type { Bits } from '../boxes/bits.ts';
-import { type Cell, isCellWithin } from '../boxes/cell.ts';
+import { type Cell, isCellWithin, type Pools } from '../boxes/cell.ts';
 import { cutInto } from '../boxes/cut.ts';
-import { tryPoints } from '../boxes/find-point.ts';
-import { disjoint, inside } from '../boxes/set-pool.ts';
+import { disjoint } from '../boxes/set-pool.ts';
 import { findFree, type Layout } from '../boxes/split.ts';
+import { tryPoints } from '../boxes/walk.ts';
 import type { Face } from '../deciders/face.ts';
 import { combinations, type Draft } from '../drafts/draft.ts';
 
@@ -24,41 +24,41 @@ export function neededBlockers(
   areas: readonly Area[],
   nodes: number,
 ): readonly Face[] {
-  const blockers = widestFaces(universe, draft.blockers, areas);
+  const bases = areas.map((area): Base => ({ area, relations: relationsOf(universe.pools, area) }));
+  const blockers = widestFaces(universe, draft.blockers, bases);
   let tables: readonly Table[] | undefined;
   let kept = [...blockers].sort((a, b) => narrowness(b) - narrowness(a));
   for (const face of [...kept]) {
     const others = kept.filter((one) => one !== face);
     // Mostly there is a point that only this one holds.
-    if (hasOwnPoint(universe, draft, face, others)) continue;
+    if (hasOwnPoint(universe.pools, bases, face, others)) continue;
     tables ??= areas.map((area) => tableOf(universe, area, blockers));
     if (!tables.some((table) => addsIn(table, face, others, nodes))) kept = others;
   }
   return kept.reverse();
 }
 
-function hasOwnPoint({ pools, impossible }: Universe, { faces }: Draft, face: Face, others: readonly Face[]): boolean {
-  return combinations([...faces, face]).some((cells) => {
-    const area = areaOf(pools, cells);
-    if (area === null) return false;
-    const relations = relationsOf(pools, area);
-    const rest: Cell[] = [];
-    for (const some of [...others.map((other) => other.cells), impossible]) {
-      for (const cell of some) {
-        const relation = relations.of(cell);
-        if (relation === inside) return false;
-        if (relation !== disjoint) rest.push(cell);
-      }
-    }
-    return rest.length === 0 || tryPoints(pools, area, rest) !== null;
-  });
+/** `bases`: the mail, with how it lies to cells. What holds all of it holds all of its parts. */
+function hasOwnPoint(pools: Pools, bases: readonly Base[], face: Face, others: readonly Face[]): boolean {
+  const rest: Cell[] = [];
+  for (const { cells } of others) rest.push(...cells);
+  return bases.some(({ area, relations }) =>
+    face.cells.some((cell) => {
+      const part = areaWith(pools, area, cell);
+      return part !== null && tryPoints(pools, part, relations, rest) !== null;
+    }),
+  );
+}
+
+interface Base {
+  readonly area: Area;
+  readonly relations: AreaRelations;
 }
 
 /** Those that meet the mail, without those that another one holds all of. */
-function widestFaces({ pools }: Universe, blockers: readonly Face[], areas: readonly Area[]): readonly Face[] {
-  const relations = areas.map((area) => relationsOf(pools, area));
+function widestFaces({ pools }: Universe, blockers: readonly Face[], bases: readonly Base[]): readonly Face[] {
   const meeting = [...new Set(blockers)].filter(({ cells }) =>
-    cells.some((cell) => relations.some((relation) => relation.of(cell) !== disjoint)),
+    cells.some((cell) => bases.some(({ relations }) => relations.of(cell) !== disjoint)),
   );
   const isWithin = (a: Face, b: Face) => a.cells.every((x) => b.cells.some((y) => isCellWithin(pools, x, y)));
   return meeting.filter(

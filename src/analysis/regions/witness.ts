@@ -8,7 +8,7 @@ import { applications, type Message } from '../../routing/message.ts';
 import { type World, worldOf } from '../../routing/world.ts';
 import { recipientCounts, type Universe } from '../atoms/universe.ts';
 import { fieldAt, questionOf } from '../boxes/cell.ts';
-import type { Point } from '../boxes/find-point.ts';
+import type { Point } from '../boxes/walk.ts';
 import type { OutcomeId, Outcomes } from '../deciders/outcomes.ts';
 import { type Noticed, noticedOf, sameNoticed } from '../noticed.ts';
 import { type Examined, textsFor } from './write-content.ts';
