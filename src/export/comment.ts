@@ -1,17 +1,8 @@
 import { printable } from '../model/printable.ts';
+import { wrap } from '../model/wrap.ts';
 
 /** Prose as the lines of a comment, without the mark that begins one. Nothing of an account is more than text in it. */
-export function commentLines(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let current = '';
-  for (const word of printable(text).split(' ')) {
-    if (current !== '' && current.length + 1 + word.length > width) {
-      lines.push(current);
-      current = word;
-    } else current = current === '' ? word : `${current} ${word}`;
-  }
-  return [...lines, current];
-}
+export const commentLines = (text: string, width: number): readonly string[] => wrap(printable(text), width);
 
 /** How wide a line of a written file may be. */
 export const fileWidth = 110;

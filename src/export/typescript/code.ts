@@ -1,4 +1,5 @@
 import { fileWidth } from '../comment.ts';
+import { codeOf, isHidden, shortEscapes } from '../signs.ts';
 
 /** A piece of TypeScript: text as it stands, or parts that stand in one line or each in its own. */
 export type Code =
@@ -53,22 +54,18 @@ const mustSpread = (code: Code): boolean =>
 
 const propertyName = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : text(name));
 
-/** Signs that no reader of a file may have to guess at: they are written by their codes. */
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0]/u;
-const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', "'": "\\'", '\\': '\\\\' };
-
 /** A text in single quotes; in double ones where that saves escapes. */
 export function text(value: string): string {
   const quote = value.includes("'") && !value.includes('"') ? '"' : "'";
   const inside = [...value].map((sign) => {
-    if (quote === '"' && sign === "'") return sign;
-    return short[sign] ?? (hidden.test(sign) ? code(sign) : sign);
+    if (sign === quote) return `\\${sign}`;
+    return shortEscapes[sign] ?? (isHidden(sign) ? codeOf(sign, codes) : sign);
   });
   return quote + inside.join('') + quote;
 }
 
-function code(sign: string): string {
-  const at = sign.codePointAt(0) ?? 0;
-  if (at <= 0xff) return `\\x${at.toString(16).padStart(2, '0')}`;
-  return at <= 0xffff ? `\\u${at.toString(16).padStart(4, '0')}` : `\\u{${at.toString(16)}}`;
-}
+const codes = {
+  two: (digits: string) => `\\x${digits}`,
+  four: (digits: string) => `\\u${digits}`,
+  more: (digits: string) => `\\u{${digits}}`,
+};

@@ -56,7 +56,8 @@ function start({ facts }: Takeover): Lines {
 }
 
 function provider({ facts, target }: Takeover, use: Writer['use']): Lines {
-  const place = target === null ? {} : target.type === 'service' ? { endpoint: target.url } : { sandbox: target.file };
+  // Where a sandbox is depends on the folder that Terraform runs in, which is not this one.
+  const place = target?.type === 'service' ? { endpoint: target.url } : {};
   const entries = Object.entries({ accountId: facts.id, ...place }).map(
     ([name, value]) => [name, text(value)] as const,
   );

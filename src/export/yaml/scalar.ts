@@ -1,5 +1,4 @@
-/** Signs that no reader of a file may have to guess at: they are written by their codes. */
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0]/u;
+import { codeOf, isHidden, shortEscapes } from '../signs.ts';
 
 const plainBlock = /^(?:\.\.?\/|\.(?=\p{L}))*[\p{L}\p{Nd}/][\p{L}\p{M}\p{Nd} ._@+()[\]/'&:%=$*!?;,–-]*$/u;
 const plainFlow = /^(?:\.\.?\/|\.(?=\p{L}))*[\p{L}\p{Nd}/][\p{L}\p{M}\p{Nd} ._@+()/'&:%=$*!?;–-]*$/u;
@@ -20,18 +19,19 @@ export function scalar(text: string, flow: boolean): string {
   return isPlain ? text : quoted(text);
 }
 
-const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '"': '\\"', '\\': '\\\\' };
-
 export function quoted(text: string): string {
-  const inside = [...text].map((sign) => short[sign] ?? (hidden.test(sign) ? code(sign) : sign)).join('');
-  return `"${inside}"`;
+  const inside = [...text].map((sign) => {
+    if (sign === '"') return '\\"';
+    return shortEscapes[sign] ?? (isHidden(sign) ? codeOf(sign, codes) : sign);
+  });
+  return `"${inside.join('')}"`;
 }
 
-function code(sign: string): string {
-  const at = sign.codePointAt(0) ?? 0;
-  if (at <= 0xff) return `\\x${at.toString(16).padStart(2, '0')}`;
-  return at <= 0xffff ? `\\u${at.toString(16).padStart(4, '0')}` : `\\U${at.toString(16).padStart(8, '0')}`;
-}
+const codes = {
+  two: (digits: string) => `\\x${digits}`,
+  four: (digits: string) => `\\u${digits}`,
+  more: (digits: string) => `\\U${digits.padStart(8, '0')}`,
+};
 
 /**
  * A text of several lines as a block that stands as it is read; undefined where only quotes say it for certain. `loose`
@@ -43,7 +43,7 @@ export function block(text: string, indent: string, loose: boolean): readonly st
   if (chomping === undefined) return undefined;
   const lines = text.replace(/\n$/, '').split('\n');
   const isPlain = lines.every(
-    (line) => !/[ ]$/.test(line) && !hidden.test(line.replaceAll('\t', '')) && !/^\t/.test(line),
+    (line) => !/[ ]$/.test(line) && !isHidden(line.replaceAll('\t', '')) && !/^\t/.test(line),
   );
   if (!isPlain || /^ /.test(lines.find((line) => line !== '') ?? ' ')) return undefined;
   return [chomping, ...lines.map((line) => (line === '' ? '' : indent + line))];
