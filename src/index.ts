@@ -13,7 +13,7 @@ export { type Diagnostic, type Diagnostics, toDiagnostics } from './documents/di
 export type * from './documents/import.ts';
 export type * from './documents/plan.ts';
 export type * from './documents/simulation.ts';
-export { exportFiles } from './export/files.ts';
+export { exportFiles, type LanguageTraits, languageTraits } from './export/files.ts';
 export type { Takeover } from './export/takeover.ts';
 export { importDocument } from './import/import-document.ts';
 export { type TakeOverOptions, takeOver } from './import/take-over.ts';

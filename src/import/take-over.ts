@@ -1,6 +1,6 @@
 import { loadConfiguration } from '../config/load-configuration.ts';
 import type { LanguageTraits } from '../export/files.ts';
-import { nameObjects } from '../export/names/name-objects.ts';
+import { type KeyOf, nameObjects } from '../export/names/name-objects.ts';
 import type { Remark, Takeover } from '../export/takeover.ts';
 import { toYaml } from '../export/yaml/to-yaml.ts';
 import type { Configuration, Target } from '../model/configuration.ts';
@@ -26,6 +26,8 @@ export interface TakeOverOptions {
   readonly hash: Hash;
   readonly target: Target | null;
   readonly language: LanguageTraits;
+  /** A configuration of the account that there is already: what it describes keeps its keys. */
+  readonly known?: Configuration;
 }
 
 /**
@@ -38,7 +40,7 @@ export function takeOver(account: ObservedAccount, options: TakeOverOptions): Ta
   const fates = survey(account, options.now);
   const undeclared = new Set<keyof Takeover['facts']>();
   const remarks: Remark[] = [];
-  const keyOf = nameObjects(account.objects, options.language.alphabet);
+  const keyOf = nameObjects(account.objects, options.language.alphabet, knownKeys(account, options));
   const found: Survey = { live: indexLive(account), keyOf, target: options.target, fates, undeclared, remarks };
   const byKey = new Map(
     fates.map((fate) => [`${fate.object.kind} ${keyOf(fate.object.kind, fate.object.handle)}`, fate]),
@@ -82,6 +84,10 @@ function leaveOutLookUpsById(fates: readonly Fate[]): void {
 }
 
 type FateOf = (kind: unknown, key: unknown) => Fate | undefined;
+
+function knownKeys(account: ObservedAccount, { known, now }: TakeOverOptions): KeyOf {
+  return known ? pairSides(known, account, now).pairing.keyOf : () => undefined;
+}
 
 /** The draft as its author will have it. */
 function readBack(takeover: Takeover, now: Instant) {

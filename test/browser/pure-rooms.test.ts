@@ -48,6 +48,28 @@ function simulateInPage(text: string): string {
   return JSON.stringify(core.simulate(configuration, [{ message: read.message }], options));
 }
 
+/** What the page does with an account: each language that it can be imported to. */
+function importInPage(text: string): readonly string[] {
+  // biome-ignore lint/suspicious/noExplicitAny: the bundle's global, in another world than this test
+  const core = (globalThis as any).sealwright;
+  const { configuration } = core.loadConfiguration({
+    entry: 'a.yaml',
+    read: () => ({ ok: true, text }),
+    glob: () => [],
+  });
+  const account = core.emptyAccount(configuration);
+  const policies = configuration.objects.policies.map((policy: object, at: number) => ({
+    ...policy,
+    ...{ handle: `live:${at}`, id: String(at), builtin: false, createTime: at, lastUpdated: null, unexpressed: [] },
+  }));
+  const live = { ...account, objects: { ...account.objects, policies } };
+  return ['yaml', 'hcl', 'ts'].flatMap((to) => {
+    const options = { now: 1_795_000_000, hash: (value: string) => String(value.length), target: null };
+    const takeover = core.takeOver(live, { ...options, language: core.languageTraits[to] });
+    return core.exportFiles(to, takeover).map((file: { text: string }) => file.text);
+  });
+}
+
 /** What the page does: reads a configuration, checks it, plans it against an empty account, and tells it. */
 function planInPage(text: string): { findings: readonly string[]; plan: string } {
   // biome-ignore lint/suspicious/noExplicitAny: the bundle's global, in another world than this test
@@ -101,6 +123,8 @@ describe('the bundle of the pure rooms', () => {
       Object.assign(globalThis, { sealwright: await import('../../src/index.ts') });
       for (const text of [valid, broken]) expect(await tab.evaluate(planInPage, text)).toEqual(planInPage(text));
       expect(await tab.evaluate(simulateInPage, valid)).toBe(simulateInPage(valid));
+      expect(await tab.evaluate(importInPage, valid)).toEqual(importInPage(valid));
+      expect(importInPage(valid).join('')).toContain('takeNoAction');
       expect(JSON.parse(simulateInPage(valid)).messages[0].recipients).toMatchObject([
         { address: 'info@xn--bcher-kva.example', direction: 'outbound', secure: true },
         { address: 'x@y.example' },

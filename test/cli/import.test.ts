@@ -36,8 +36,8 @@ describe('import of examples/acme, applied by the command line', () => {
     expect(await cli(['plan', acme, '--detailed-exitcode'])).toMatchObject({ code: 0 });
   });
 
-  it('from a configuration that names the account, and from a served one: the same', async () => {
-    const direct = await cli(['import', acme, '--to', 'yaml'], { cwd: acme });
+  it('from a file, from a served account, and by the environment: the same', async () => {
+    const direct = await cli(['import', '--target', `sandbox:${account}`, '--to', 'yaml'], { cwd: home });
     expect(direct.code).toBe(0);
     const served = await serveSandbox([acme, '--file', account]);
     const remote = await cli(['import', '--target', `service:${served.url}`, '--to', 'yaml'], {
@@ -69,6 +69,11 @@ describe('import of examples/acme, applied by the command line', () => {
       to: 'yaml',
       summary: { managed: 114, lookedUp: 2, leftOut: 0, builtin: 1 },
     });
+    // What the configuration describes keeps the keys that it has there.
+    const keyOf = (name: string) => document.objects.find((object: { name: string }) => object.name === name)?.key;
+    expect(keyOf('Finance to partner.example from the office network')).toBe('finance-partner');
+    expect(keyOf('Non-executive directors')).toBe('board');
+    expect(keyOf('Project Bluebird, by name')).toBe('bluebird-words');
     expect(document.files.map(({ name }: { name: string }) => name)).toEqual(['sealwright.yaml']);
   });
 });

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
-import type { ImportDocument, ImportLanguage } from '../../documents/import.ts';
+import type { ImportLanguage } from '../../documents/import.ts';
 import { exportFiles, languageTraits } from '../../export/files.ts';
 import { importDocument } from '../../import/import-document.ts';
 import { takeOver } from '../../import/take-over.ts';
-import type { Target } from '../../model/configuration.ts';
+import type { Configuration, Target } from '../../model/configuration.ts';
 import type { ObservedAccount } from '../../model/observed-account.ts';
 import { type AccountFacts, defaultStrategies, type PolicySet } from '../../model/policy-set.ts';
 import { importText } from '../../report/import/import-text.ts';
@@ -27,11 +27,20 @@ export interface ImportFlags extends TargetFlags {
 export async function importAccount(path: string | undefined, flags: ImportFlags, io: Io): Promise<ExitCode> {
   const place = importPlace(flags.out, flags.to, io);
   if (isProblem(place)) return report(place, io);
-  const target = await targetOf(path, flags, io);
-  if (typeof target === 'number') return target;
+  const meant = await whatIsMeant(path, flags, io);
+  if (typeof meant === 'number') return meant;
+  const { target, known } = meant;
   const read = await readTarget(target, io);
   if (isProblem(read)) return report(read, io);
-  const document = imported(read, seenFrom(place.folder, target, flags, io), flags.to, io);
+  const { account, shown } = read;
+  const takeover = takeOver(account, {
+    now: seconds(io),
+    hash: sha256,
+    target: seenFrom(place.folder, target, flags, io),
+    language: languageTraits[flags.to],
+    ...(known ? { known } : {}),
+  });
+  const document = importDocument(takeover, account, flags.to, exportFiles(flags.to, takeover), shown);
   const failure = writeImport(document.files, place);
   if (failure) return report(failure, io);
   io.err(importText(document, { colour: io.errColour, width: io.width }));
@@ -40,13 +49,14 @@ export async function importAccount(path: string | undefined, flags: ImportFlags
   return exit.done;
 }
 
-function imported({ account, shown }: Read, target: Target | null, to: ImportLanguage, io: Io): ImportDocument {
-  const takeover = takeOver(account, { now: seconds(io), hash: sha256, target, language: languageTraits[to] });
-  return importDocument(takeover, account, to, exportFiles(to, takeover), shown);
+interface Meant {
+  readonly target: Target;
+  /** The configuration that names the account: what it describes keeps its keys. */
+  readonly known?: Configuration;
 }
 
 /** The account that is meant, or the exit code of having said why there is none. */
-async function targetOf(path: string | undefined, flags: ImportFlags, io: Io): Promise<Target | ExitCode> {
+async function whatIsMeant(path: string | undefined, flags: ImportFlags, io: Io): Promise<Meant | ExitCode> {
   // With --target the configuration is not asked, unless somebody names one.
   const isAsked = path !== undefined || (flags.target === undefined && isInput('.'));
   const loaded = isAsked ? await loadOrSay(path, flags, io) : undefined;
@@ -61,7 +71,7 @@ async function targetOf(path: string | undefined, flags: ImportFlags, io: Io): P
       io,
     );
   }
-  return 'message' in target ? report(target, io) : target;
+  return 'message' in target ? report(target, io) : { target, ...(loaded ? { known: loaded.configuration } : {}) };
 }
 
 interface Read {

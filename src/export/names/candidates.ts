@@ -95,6 +95,10 @@ const nouns: Readonly<Record<KindName, string>> = {
 /** What YAML or a program could take for something else. */
 const reserved = new Set('true false null yes no on off constructor prototype then default'.split(' '));
 
+/** Whether a key is of the form that is made here, which all languages take as a name. */
+export const isUsable = (key: string): boolean =>
+  /^\p{L}[\p{L}\p{Mn}\p{Mc}\p{Nd}]*(?:-[\p{L}\p{Mn}\p{Mc}\p{Nd}]+)*$/u.test(key) && usable(key, '') === key;
+
 /** A key that begins with `x-` is the author's own; one that begins with a digit is no name in Terraform. */
 const usable = (name: string, noun: string): string =>
   /^(?:x-|\p{Nd}|\p{M})/u.test(name) ? `${noun}-${name}` : reserved.has(name) ? `${name}-${noun}` : name;
