@@ -16,7 +16,7 @@ import {
 const app = new App();
 const stack = new TerraformStack(app, 'acme');
 
-new SecureMessagingProvider(stack, 'securemessaging', { accountId: 'acme', sandbox: 'account.db' });
+new SecureMessagingProvider(stack, 'securemessaging', { accountId: 'acme' });
 
 // Nothing is deleted that `owns` does not cover: say there what may be, for instance { policies: ["*"] }.
 new PolicySet(stack, 'policy-set', {

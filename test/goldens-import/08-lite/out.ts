@@ -15,7 +15,7 @@ import {
 const app = new App();
 const stack = new TerraformStack(app, 'small');
 
-new SecureMessagingProvider(stack, 'securemessaging', { accountId: 'small', sandbox: 'account.db' });
+new SecureMessagingProvider(stack, 'securemessaging', { accountId: 'small' });
 
 // Nothing is deleted that `owns` does not cover: say there what may be, for instance { policies: ["*"] }.
 new PolicySet(stack, 'policy-set', {

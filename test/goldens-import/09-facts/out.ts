@@ -13,7 +13,7 @@ import {
 const app = new App();
 const stack = new TerraformStack(app, 'odd');
 
-new SecureMessagingProvider(stack, 'securemessaging', { accountId: 'odd', sandbox: 'account.db' });
+new SecureMessagingProvider(stack, 'securemessaging', { accountId: 'odd' });
 
 // account.maxRetention is not declared. A duration or a date can not be read.
 // account.internalDomains is not declared. An address or a domain can not be meant.
