@@ -71,3 +71,12 @@ describe('an account that holds what no configuration says', () => {
       runs(60),
     ));
 });
+
+describe('what nothing in the account is to blame for', () => {
+  it('is said, and the import succeeds', () => {
+    const [account] = fc.sample(spoiltAccount, { numRuns: 1, seed: 1 });
+    const target = { type: 'sandbox', file: 'a\u202eb.db' } as const;
+    const { remarks } = takeOver(account as NonNullable<typeof account>, { ...options, target });
+    expect(remarks).toContainEqual(expect.objectContaining({ rule: 'control-characters', reason: 'not-the-same' }));
+  });
+});
