@@ -44,6 +44,7 @@ function errorsOf(stack: TerraformStack, construct: IConstruct): string[] {
   return found.filter(({ severity }) => severity === 'error').map(findingText);
 }
 
+/** What only Terraform can work out is no mistake here: our own commands will say that they can't. */
 function lookAt(stack: TerraformStack): Pass {
   const elements = elementsAround(stack);
   const byConstruct = new Map<string, PlacedFinding[]>();
@@ -53,9 +54,9 @@ function lookAt(stack: TerraformStack): Pass {
     if (standIns.has(finding.at?.construct ?? '')) continue;
     // What is in no construct is in the stack as a whole.
     const path = finding.at?.construct ?? stack.node.path;
-    const here = byConstruct.get(path);
-    if (here) here.push(finding);
-    else byConstruct.set(path, [finding]);
+    const here = byConstruct.get(path) ?? [];
+    byConstruct.set(path, here);
+    here.push(finding.rule === 'terraform-expression' ? { ...finding, severity: 'warning' } : finding);
   }
   return { byConstruct, asked: new Set() };
 }

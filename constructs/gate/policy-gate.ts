@@ -14,13 +14,11 @@ export interface PolicyGateProps {
   /** What it is made of: `null_resource` (default), or `terraform_data`, which needs no provider. */
   readonly backend?: keyof typeof backends;
   /**
-   * Runs the routing tests, in the folder of the stack that is applied; it fails if one of them does. Absent: `sealwright
-   * test`, as it is installed with the app.
+   * Runs the routing tests, in the folder of the stack that is applied, and fails if one of them does. Absent:
+   * `sealwright test`, as it is installed with the app.
    */
   readonly command?: string;
 }
-
-const ownCommand = 'npx --no-install sealwright test .';
 
 /**
  * Nothing of a policy set is applied unless its routing tests pass. Everything that is made or changed waits for the gate,
@@ -31,7 +29,7 @@ export class PolicyGate extends Construct {
   /** The resource that everything waits for. */
   readonly resource: TerraformResource;
 
-  constructor(scope: Construct, id: string, { backend = 'null', command = ownCommand }: PolicyGateProps = {}) {
+  constructor(scope: Construct, id: string, { backend = 'null', command }: PolicyGateProps = {}) {
     try {
       super(scope, id);
       const stack = TerraformStack.of(this);
@@ -50,7 +48,10 @@ export class PolicyGate extends Construct {
       this.resource = backends[backend](
         this,
         { policy_set: digest },
-        { lifecycle: { precondition: [precondition] }, provisioners: [{ type: 'local-exec', command }] },
+        {
+          lifecycle: { precondition: [precondition] },
+          provisioners: [{ type: 'local-exec', command: command ?? ownCommand(stack) }],
+        },
       );
       this.resource.overrideLogicalId('sealwright_gate');
       this.node.addValidation({ validate: () => untestable(stack) });
@@ -59,6 +60,16 @@ export class PolicyGate extends Construct {
       throw withoutOurFrames(error);
     }
   }
+}
+
+/** Terraform runs it in the folder of the stack. What stacks say together is read together, from the folder above. */
+function ownCommand(stack: TerraformStack): string {
+  const produce = () => {
+    const { objects, policySets } = elementsAround(stack);
+    const isAlone = [...objects, ...policySets].every(({ cdktfStack }) => cdktfStack === stack);
+    return `npx --no-install sealwright test ${isAlone ? '.' : `../.. --stack ${stack.node.id}`}`;
+  };
+  return Lazy.stringValue({ produce });
 }
 
 /** In seconds since 1970. */

@@ -1,6 +1,7 @@
 import { TerraformElement } from 'cdktf';
 import type { Construct } from 'constructs';
 import { newElement } from '../elements/new-element.ts';
+import { onlyJson } from '../elements/only-json.ts';
 import { withoutOurFrames } from '../places/frames.ts';
 import { literal } from '../values/texts.ts';
 import type { PolicySetProps } from './policy-set-props.ts';
@@ -30,6 +31,11 @@ export class PolicySet extends TerraformElement {
   get sections(): WrittenSections {
     const { directory } = this.#props;
     return writtenSections(directory ? { ...this.#props, directory: withUsers(directory) } : this.#props);
+  }
+
+  /** @internal */
+  override toHclTerraform(): never {
+    throw onlyJson();
   }
 
   /** @internal */

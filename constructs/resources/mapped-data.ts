@@ -5,6 +5,7 @@ import { snakeCase } from '../../src/terraform/mapping/snake-case.ts';
 import { type Authored, authoredMetadata } from '../elements/authored.ts';
 import { logicalName } from '../elements/logical-name.ts';
 import { newElement } from '../elements/new-element.ts';
+import { onlyJson } from '../elements/only-json.ts';
 import { withoutOurFrames } from '../places/frames.ts';
 import { valuesOf } from './values-of.ts';
 
@@ -61,6 +62,11 @@ export abstract class MappedData extends TerraformDataSource {
   /** @internal */
   protected override synthesizeAttributes(): { [name: string]: unknown } {
     return this.attributes();
+  }
+
+  /** @internal */
+  protected override synthesizeHclAttributes(): never {
+    throw onlyJson();
   }
 
   /** What stands beside the attributes, where Terraform does not look. */

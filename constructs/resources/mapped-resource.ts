@@ -4,8 +4,10 @@ import { attributesOf } from '../../src/terraform/mapping/attributes.ts';
 import { fullName, type ResourceType } from '../../src/terraform/mapping/resource-types.ts';
 import { snakeCase } from '../../src/terraform/mapping/snake-case.ts';
 import { type Authored, authoredMetadata } from '../elements/authored.ts';
+import { heldBack, sayWhy } from '../elements/hold-back.ts';
 import { logicalName } from '../elements/logical-name.ts';
 import { newElement } from '../elements/new-element.ts';
+import { onlyJson } from '../elements/only-json.ts';
 import { withoutOurFrames } from '../places/frames.ts';
 import { valuesOf } from './values-of.ts';
 
@@ -30,8 +32,9 @@ export abstract class MappedResource extends TerraformResource {
     authored: Authored,
   ) {
     try {
-      super(scope, id, { ...config, terraformResourceType: fullName(resourceType) });
+      super(scope, id, { ...heldBack(config, authored.when), terraformResourceType: fullName(resourceType) });
       this.place = newElement(this, 'resource');
+      sayWhy(this, authored.when);
     } catch (error) {
       throw withoutOurFrames(error);
     }
@@ -86,6 +89,11 @@ export abstract class MappedResource extends TerraformResource {
   /** @internal */
   protected override synthesizeAttributes(): { [name: string]: unknown } {
     return this.attributes();
+  }
+
+  /** @internal */
+  protected override synthesizeHclAttributes(): never {
+    throw onlyJson();
   }
 
   /** What stands beside the attributes, where Terraform does not look. */

@@ -91,5 +91,19 @@ for (const backend of ['null', 'terraform_data'] as const) {
     expect(refused).toContain('Routing tests fail, so nothing is planned: mail to ${the} partner is');
     expect(place.state('securemessaging_policy.partner')).toMatchObject({ narrative: 'Partner' });
     expect(log()).toBe('no\nrun\nrun\n');
-  });
+  }, 240_000);
 }
+
+test('Terraform plans nothing that is for some accounts only', async () => {
+  const place = await stackFolder();
+  place.synthesize((stack) => {
+    new SecureMessagingProvider(stack, 'provider', { sandbox: join(place.folder, 'account.db') });
+    new PolicySet(stack, 'policy-set', { accounts: { staging: {}, production: {} } });
+    new SecureMessagingFolder(stack, 'trial', { name: 'Trial', when: ['staging'] });
+  });
+  await place.ends(0, 'init -input=false');
+  const refused = await place.ends(1, 'plan -input=false');
+  expect(refused.replace(/\s+/g, ' ')).toContain(
+    'This is only for the accounts staging, and Terraform knows no accounts.',
+  );
+});

@@ -42,11 +42,11 @@ function install(folder: string): void {
   if (name !== 'cdktn' || version !== cdktn) throw new Error(`what is installed as cdktf is ${name} ${version}`);
 }
 
-/** Apps with a `main.ts`: the examples, and one that has what they have not. */
+/** Examples that are apps. */
 function apps(): readonly (readonly [name: string, folder: string])[] {
   const examples = join(root, 'examples');
   const found = readdirSync(examples).filter((name) => existsSync(join(examples, name, 'main.ts')));
-  return [['gated', join(import.meta.dirname, 'gated')], ...found.map((name) => [name, join(examples, name)] as const)];
+  return found.map((name) => [name, join(examples, name)] as const);
 }
 
 /** The stacks of an app by name, without what names the tool or the machine. */
@@ -66,6 +66,24 @@ function synthesize(folder: string, tsx: string, outdir: string): ReadonlyMap<st
   );
 }
 
+/** The types that come with the package, as a user's compiler sees them. */
+function checkTypes(folder: string): void {
+  const settings = {
+    compilerOptions: {
+      module: 'nodenext',
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      allowImportingTsExtensions: true,
+      typeRoots: [join(root, 'node_modules', '@types')],
+      types: ['node'],
+    },
+    include: ['**/*.ts'],
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
+  run(join(root, 'node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.json'], folder);
+}
+
 const work = mkdtempSync(join(tmpdir(), 'sealwright-cdktn-'));
 try {
   install(work);
@@ -74,6 +92,7 @@ try {
     const copy = join(work, name);
     cpSync(folder, copy, { recursive: true, filter: (path) => !/cdktf\.out|\.sealwright|node_modules/.test(path) });
     mkdirSync(join(work, 'out', name), { recursive: true });
+    checkTypes(copy);
     const before = synthesize(folder, tsx, join(work, 'out', name, 'cdktf'));
     const after = synthesize(copy, tsx, join(work, 'out', name, 'cdktn'));
     for (const [stack, value] of before) {

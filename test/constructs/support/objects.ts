@@ -32,7 +32,7 @@ export const scopes = {
 
 /** A few objects that nothing is wrong with. */
 export function someObjects(scope: Construct) {
-  const account = { id: 'acme-production', internalDomains: ['acme.example'] };
+  const account = { id: 'acme-production', maxRetention: '365d', internalDomains: ['acme.example'] } as const;
   new PolicySet(scope, 'policy-set', { account });
   const finance = new ProfileGroup(scope, 'finance', { name: 'Finance', members: ['ann@acme.example'] });
   const partners = new SecureMessagingFolder(scope, 'partners', { name: 'Partners' });

@@ -22,14 +22,10 @@ export interface StackFolder extends TerraformFolder {
 
 /** A folder in which the real Terraform applies what constructs write, with our provider and a stand-in for the null one. */
 export async function stackFolder(): Promise<StackFolder> {
-  const served = [
-    await serveReattach(newProvider({ version: '0.1.0', env: {} }), identityOf('0.1.0')),
-    await serveReattach(nullProvider, nullIdentity),
-  ];
-  const attached = Object.assign({}, ...served.map(({ reattach }) => JSON.parse(reattach)));
-  const place = terraformFolder({ environment: { TF_REATTACH_PROVIDERS: JSON.stringify(attached) } });
+  const { reattach, close } = await servedProviders({});
+  const place = terraformFolder({ environment: { TF_REATTACH_PROVIDERS: reattach } });
   onTestFinished(async () => {
-    for (const one of served) await one.close();
+    await close();
     place.remove();
   });
   return {
@@ -42,6 +38,18 @@ export async function stackFolder(): Promise<StackFolder> {
       return printed;
     },
   };
+}
+
+/** Our provider, and what stands in for the null one, in this process. */
+export async function servedProviders(env: Readonly<Record<string, string>>) {
+  const served = [
+    await serveReattach(newProvider({ version: '0.1.0', env }), identityOf('0.1.0')),
+    await serveReattach(nullProvider, nullIdentity),
+  ];
+  const close = async () => {
+    for (const one of served) await one.close();
+  };
+  return { reattach: JSON.stringify(Object.assign({}, ...served.map((one) => JSON.parse(one.reattach)))), close };
 }
 
 /** What `app.synth()` writes for a stack, its state in a folder. */
