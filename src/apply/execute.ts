@@ -19,6 +19,8 @@ export interface ExecuteOptions {
   readonly fingerprint: string;
   /** How long the service may take until every reader sees a change. */
   readonly settleMs: number;
+  /** How long to wait after a call that mail can feel before the next: none, where it is not said. */
+  readonly pauseMs?: number;
   readonly clock?: Clock;
   readonly journal?: Journal;
   /** Raised: nothing more is sent. */
@@ -35,6 +37,7 @@ export async function execute(
   {
     fingerprint,
     settleMs,
+    pauseMs = 0,
     clock = systemClock,
     journal = noJournal,
     signal,
@@ -62,12 +65,21 @@ export async function execute(
     queue.ended(n);
   };
 
+  const lastFelt = steps.filter(({ call }) => call.affectsMail).at(-1);
+  const pauseAfter = async (step: Step, { outcome, notAsPlanned: other }: StepEnd): Promise<void> => {
+    const goesOn = outcome.outcome === 'done' && other.length === 0 && step !== lastFelt && !signal?.aborted;
+    if (pauseMs <= 0 || !step.call.affectsMail || !goesOn) return;
+    onEvent({ type: 'waiting', n: step.call.n, for: 'pause' });
+    await clock.sleep(pauseMs, signal);
+  };
+
   const underWay = new Set<Promise<void>>();
   for (;;) {
     while (stopped === undefined && !signal?.aborted) {
       const step = queue.next();
       if (!step) break;
-      const work: Promise<void> = runStep(resolve(step, made), running).then((end) => {
+      const work: Promise<void> = runStep(resolve(step, made), running).then(async (end) => {
+        await pauseAfter(step, end);
         underWay.delete(work);
         finish(step, end);
       });

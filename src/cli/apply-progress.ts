@@ -31,5 +31,6 @@ const waiting = {
   visible: 'until the account shows it',
   lost: 'the answer was lost; looking',
   retry: 'to try again',
+  pause: 'before the next call',
 } as const;
 const outcomes = { done: 'done', refused: 'REFUSED', unknown: 'UNKNOWN', 'not-sent': 'not sent' } as const;

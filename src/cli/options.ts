@@ -35,6 +35,10 @@ export const settle = new Option(
   '--settle <duration>',
   'how long a saved change may take until every reader sees it (default: 2m for a service, nothing for a sandbox)',
 );
+export const pause = new Option(
+  '--pause <duration>',
+  'how long to wait after each call that mail could notice before the next is sent (default: not at all)',
+);
 
 /** Of a message on the command line: what a message of a file says with the same names. */
 export const messageOptions = [

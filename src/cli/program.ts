@@ -23,6 +23,7 @@ import {
   messageOptions,
   messages,
   out,
+  pause,
   platform,
   reportFormat,
   settle,
@@ -165,6 +166,7 @@ function define(io: Io, done: (code: number) => void): Command {
     .option('--allow-weaker', 'even if mail becomes less secure, or if that is not proven')
     .addOption(bridge)
     .addOption(settle)
+    .addOption(pause)
     .action(async (config, flags) =>
       done(await (await import('./commands/apply.ts')).apply(config, flags, 'apply', io)),
     );

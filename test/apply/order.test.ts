@@ -32,6 +32,21 @@ describe('the order of calls', () => {
     expect(account.most()).toBe(1);
   });
 
+  it('waits after what mail can feel, where that is asked for, but not after the last', async () => {
+    const clock = newTestClock();
+    const begun = clock.now();
+    const waits: number[] = [];
+    const onEvent = (event: ApplyEvent) => event.type === 'waiting' && event.for === 'pause' && waits.push(event.n);
+    const steps = [step(1), felt(2, [1]), felt(3, [2]), felt(4, [3])];
+    const { summary } = await execute(scriptedAccount(accept), steps, {
+      ...options(),
+      clock,
+      pauseMs: 60_000,
+      onEvent,
+    });
+    expect([summary.done, clock.now() - begun, waits]).toEqual([4, 120_000, [2, 3]]);
+  });
+
   it('fills in the ids of what earlier calls made', async () => {
     const account = scriptedAccount(accept);
     const steps: Step[] = [

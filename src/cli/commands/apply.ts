@@ -40,15 +40,16 @@ export interface ApplyFlags extends TargetFlags {
   readonly allowWeaker?: boolean;
   readonly bridge?: boolean;
   readonly settle?: string;
+  readonly pause?: string;
 }
 
 type Purpose = 'apply' | 'destroy';
 
 /** `apply` and `destroy`: plans, asks, and changes the account. */
 export async function apply(path: string | undefined, flags: ApplyFlags, purpose: Purpose, io: Io): Promise<ExitCode> {
-  const settle = flags.settle === undefined ? undefined : settleOf(flags.settle);
-  if (settle && !settle.ok)
-    return report(problem(`--settle "${flags.settle}" ${settle.problem}.`, 'Write a duration such as 90s or 2m.'), io);
+  const [settle, pause] = [flags.settle, flags.pause].map((text) => (text === undefined ? undefined : lengthOf(text)));
+  if (settle && !settle.ok) return report(wrongLength('settle', flags.settle, settle.problem), io);
+  if (pause && !pause.ok) return report(wrongLength('pause', flags.pause, pause.problem), io);
   if (!flags.yes && !io.interactive) {
     return report(
       problem(
@@ -77,7 +78,8 @@ export async function apply(path: string | undefined, flags: ApplyFlags, purpose
   }
   try {
     const settleMs = settle ? settle.value * 1000 : opened.account.target.startsWith('sandbox') ? 0 : 120_000;
-    const run: Run = { prepared, opened, journal: journal.value, settleMs, flags, purpose, io };
+    const pauseMs = pause ? pause.value * 1000 : 0;
+    const run: Run = { prepared, opened, journal: journal.value, settleMs, pauseMs, flags, purpose, io };
     const result = await carryOut(run);
     return isProblem(result) ? report(result, io) : result.code;
   } finally {
@@ -87,13 +89,17 @@ export async function apply(path: string | undefined, flags: ApplyFlags, purpose
 }
 
 /** A duration; also none at all. */
-const settleOf = (text: string) => (/^0[smhdw]?$/.test(text) ? parsed(0) : parseDuration(text));
+const lengthOf = (text: string) => (/^0[smhdw]?$/.test(text) ? parsed(0) : parseDuration(text));
+
+const wrongLength = (flag: string, text: string | undefined, why: string): Problem =>
+  problem(`--${flag} "${text}" ${why}.`, 'Write a duration such as 90s or 2m.');
 
 interface Run {
   readonly prepared: Prepared;
   readonly opened: Opened;
   readonly journal: JournalFile;
   readonly settleMs: number;
+  readonly pauseMs: number;
   readonly flags: ApplyFlags;
   readonly purpose: Purpose;
   readonly io: Io;
@@ -173,7 +179,7 @@ async function send(
   account: ObservedAccount,
   recovered: readonly string[],
 ): Promise<{ code: ExitCode } | Problem> {
-  const { prepared, opened, purpose, journal, settleMs, io } = run;
+  const { prepared, opened, purpose, journal, settleMs, pauseMs, io } = run;
   const { document, steps } = planned;
   const stop = stopSignal(io);
   const progress = progressOf(document, io);
@@ -193,6 +199,7 @@ async function send(
   const applied = await execute(opened.account, steps, {
     fingerprint: document.fingerprint,
     settleMs,
+    pauseMs,
     journal: lines,
     signal: stop.signal,
     onEvent: progress.onEvent,

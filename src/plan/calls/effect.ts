@@ -35,6 +35,31 @@ export function loosens({ kind, observed, configured }: DraftChange): boolean {
 }
 
 /**
+ * What the edit of a definition does to the mail that is delivered with it: for all of it, whatever else is so. Null where
+ * one respect becomes more secure and another less, or where who may answer decides whether a reply counts as secure.
+ */
+export function trendOfDefinition(before: Definition, values: Readonly<Partial<Definition>>): Trend | null {
+  const after = { ...before, ...values };
+  if (after.folder !== before.folder || after.reply !== before.reply || after.replyAll !== before.replyAll) return null;
+  const load = ({ print, expireAfter, extendBy }: Definition) => {
+    const life = expireAfter === 'never' ? Number.POSITIVE_INFINITY : expireAfter;
+    return [Number(print), life, life + (extendBy ?? 0)];
+  };
+  const [was, is] = [load(before), load(after)];
+  const trend = {
+    strengthens: is.every((one, at) => one <= was[at]!),
+    weakens: is.every((one, at) => one >= was[at]!),
+  };
+  return trend.strengthens || trend.weakens ? trend : null;
+}
+
+/** Whether a call makes no mail less secure; whether it makes none more secure. */
+export interface Trend {
+  readonly strengthens: boolean;
+  readonly weakens: boolean;
+}
+
+/**
  * Of new policies that tie, the older one wins, and what is told beforehand is that the one that comes first by name
  * does. So an exception that ties with a new policy is made in its turn, not later.
  */

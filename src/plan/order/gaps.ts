@@ -17,18 +17,18 @@ export interface Gap {
  * long as it lasts.
  */
 export function gapsOf(stretch: Stretch, order: readonly number[], begun: number): readonly Gap[] {
-  const { calls, oracle, stateOf } = stretch;
+  const { calls, ask, oracle, stateOf } = stretch;
   const gaps: { after: DraftCall; until: DraftCall; exposure: Exposure | null }[] = [];
   let open: (typeof gaps)[number] | undefined;
   for (let length = Math.max(1, begun); length < order.length; length++) {
-    const state = stateOf(order.slice(0, length));
+    const executed = order.slice(0, length);
     const next = calls[order[length]!]!;
-    if (open?.exposure && oracle.exposes(state, open.exposure)) {
+    if (open?.exposure && oracle.exposes(stateOf(executed), open.exposure)) {
       open.until = next;
       continue;
     }
     open = undefined;
-    const answer = oracle.ask(state);
+    const answer = ask(executed);
     if (answer.type === 'none') continue;
     const exposure = answer.type === 'exposed' ? answer.exposure : null;
     const last = gaps.at(-1);

@@ -42,5 +42,5 @@ export function inLayers(
 }
 
 /** What a policy does may change, and its name, which only decides among policies of the same age. */
-const keepsPlace = (values: Readonly<Record<string, unknown>>): boolean =>
+export const keepsPlace = (values: Readonly<Record<string, unknown>>): boolean =>
   Object.keys(values).every((name) => name === 'definition' || name === 'action' || name === 'narrative');

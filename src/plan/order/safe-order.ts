@@ -10,6 +10,7 @@
 import type { PolicySet } from '../../model/policy-set.ts';
 import type { Policy } from '../../routing/policy.ts';
 import type { DraftCall } from '../calls/draft-call.ts';
+import { benignAmong } from './benign.ts';
 import { componentsOf, isHarmless } from './components.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { type Gap, gapsOf } from './gaps.ts';
@@ -114,7 +115,7 @@ function byComponents(frame: Frame): OrderedCalls | undefined {
 }
 
 function orderComponent(component: readonly number[], frame: Frame) {
-  const { calls, before, needs, ties, options } = frame;
+  const { calls, before, needs, ties, touch, touched, options } = frame;
   const places = [...component].sort((a, b) => a - b);
   const own = new Set(places);
   const first = calls.flatMap(({ affectsMail }, at) => (affectsMail || own.has(at) ? [] : [at]));
@@ -123,7 +124,13 @@ function orderComponent(component: readonly number[], frame: Frame) {
     places.flatMap((at): readonly Edge[] => (lasts.includes(at) ? [] : [[at, last]])),
   );
   const framed = withEdges(needs, [...ties, ...edges]);
-  const stretch = stretchOf({ all: calls, places, first, needs: framed, ties: [] }, before, options);
+  const benign = benignAmong(
+    calls.map(({ transition }) => transition),
+    before,
+  );
+  const mayExpose = (executed: number, waiting: number) =>
+    touch.meet(touched[executed]!, touched[waiting]!) && !benign(executed, waiting);
+  const stretch = stretchOf({ all: calls, places, first, needs: framed, ties: [], mayExpose }, before, options);
   const begun = places.flatMap((at, index) => (calls[at]!.affectsMail ? [] : [index]));
   const { order, isSafe } = orderStretch(stretch, begun, options);
   return {

@@ -1,3 +1,4 @@
+import type { Exposed } from '../../analysis/find-exposed.ts';
 import type { PolicySet } from '../../model/policy-set.ts';
 import type { DraftCall } from '../calls/draft-call.ts';
 import { newOracle, type Oracle } from './oracle.ts';
@@ -11,6 +12,8 @@ import { stateAfter } from './transition.ts';
 export interface Stretch {
   readonly calls: readonly DraftCall[];
   readonly needs: Needs;
+  /** Whether some mail is exposed after some of them; the exact analysis is asked only where it may be. */
+  readonly ask: (executed: readonly number[]) => Exposed;
   readonly oracle: Oracle;
   /** What mail sees after some of them, in the order in which they were executed. */
   readonly stateOf: (executed: readonly number[]) => PolicySet;
@@ -27,10 +30,15 @@ export interface StretchCalls {
   readonly first: readonly number[];
   readonly needs: Needs;
   readonly ties: readonly Edge[];
+  /**
+   * Whether a state in which one call is executed, and another is not, may be less than safe: both are places in `all`.
+   * Absent: nothing is known of that.
+   */
+  readonly mayExpose?: (executed: number, waiting: number) => boolean;
 }
 
 export function stretchOf(
-  { all, places, first, needs, ties }: StretchCalls,
+  { all, places, first, needs, ties, mayExpose }: StretchCalls,
   before: PolicySet,
   { asks, md5, budget }: OrderOptions,
 ): Stretch {
@@ -54,15 +62,34 @@ export function stretchOf(
     const isInverted = ([one, two]: Edge) => (turn.get(two) ?? Number.POSITIVE_INFINITY) < (turn.get(one) ?? -1);
     return pairs.flatMap((pair, index) => (isInverted(pair) ? [index] : [])).join();
   };
+  const stateOf = (executed: readonly number[]): PolicySet => {
+    const transitions = executed.map((call) => calls[call]!.transition);
+    return stateAfter(start, inverted(executed) === '' ? transitions : withAges(transitions, start));
+  };
+  const pairwise = mayExpose && remembered(places.length, (one, two) => mayExpose(places[one]!, places[two]!));
+  const isPlainlySafe = (executed: readonly number[]): boolean => {
+    if (!pairwise) return false;
+    const done = new Set(executed);
+    return calls.every((_, waiting) => done.has(waiting) || executed.every((one) => !pairwise(one, waiting)));
+  };
+  const oracle = newOracle(start, end, asks, md5, budget.questions);
   return {
     calls,
     needs: among(places, needs),
-    oracle: newOracle(start, end, asks, md5, budget.questions),
+    ask: (executed) => (isPlainlySafe(executed) ? { type: 'none' } : oracle.ask(stateOf(executed))),
+    oracle,
     inverted,
-    stateOf: (executed) => {
-      const transitions = executed.map((call) => calls[call]!.transition);
-      return stateAfter(start, inverted(executed) === '' ? transitions : withAges(transitions, start));
-    },
+    stateOf,
+  };
+}
+
+/** The answers of a question about two of `count` things, each asked for once. */
+function remembered(count: number, ask: (one: number, two: number) => boolean): (one: number, two: number) => boolean {
+  const known = new Uint8Array(count * count);
+  return (one, two) => {
+    const at = one * count + two;
+    if (known[at] === 0) known[at] = ask(one, two) ? 2 : 1;
+    return known[at] === 2;
   };
 }
 
@@ -81,10 +108,10 @@ export function orderStretch(
   begun: readonly number[],
   { asks, budget }: OrderOptions,
 ): OrderedStretch {
-  const { calls, needs, oracle, stateOf, inverted } = stretch;
+  const { calls, needs, ask, stateOf, inverted } = stretch;
   const guess = calls.map((_, at) => at);
   const isSafe = (executed: readonly number[]): boolean => {
-    if (executed.length < calls.length) return oracle.ask(stateOf(executed)).type === 'none';
+    if (executed.length < calls.length) return ask(executed).type === 'none';
     // The last state is what was announced, but for the ages of what was made.
     return inverted(executed) === '' || asks.same(stateOf(executed), stateOf(guess));
   };

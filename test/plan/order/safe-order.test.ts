@@ -4,11 +4,13 @@ import { isLessSecure } from '../../../src/analysis/effect.ts';
 import { md5 } from '../../../src/cli/hash.ts';
 import type { PolicySet } from '../../../src/model/policy-set.ts';
 import type { DraftCall } from '../../../src/plan/calls/draft-call.ts';
+import { benignAmong } from '../../../src/plan/order/benign.ts';
 import { dependenciesOf } from '../../../src/plan/order/dependencies.ts';
 import { exactly } from '../../../src/plan/order/exposure.ts';
 import { usualBudget } from '../../../src/plan/order/order-options.ts';
 import { orderCalls } from '../../../src/plan/order/safe-order.ts';
 import { withAges } from '../../../src/plan/order/ties.ts';
+import { touchBetween } from '../../../src/plan/order/touch.ts';
 import { stateAfter } from '../../../src/plan/order/transition.ts';
 import { withBridges } from '../../../src/plan/order/with-bridges.ts';
 import { runs } from '../../support/runs.ts';
@@ -72,6 +74,54 @@ function someOrderIsSafe({ calls, before, after }: Drafts): boolean {
   };
   return leads([]);
 }
+
+/** Sets of calls that can have been executed: what prepares things first, and deletions of definitions last. */
+function statesOf({ calls, before }: Drafts): readonly (readonly number[])[] {
+  const needs = dependenciesOf(calls, before);
+  const isLast = ({ transition }: DraftCall) => transition.type === 'delete' && transition.kind === 'definitions';
+  const all = Array.from({ length: 2 ** calls.length }, (_, bits) =>
+    calls.flatMap((_, at) => ((bits >> at) & 1 ? [at] : [])),
+  );
+  return all.filter(
+    (done) =>
+      done.every((at) => needs[at]!.every((one) => done.includes(one))) &&
+      calls.every((call, at) => call.affectsMail || done.includes(at)) &&
+      (done.length === calls.length || !done.some((at) => isLast(calls[at]!))),
+  );
+}
+
+describe('a state that is called safe without asking', () => {
+  it('is safe', () => {
+    let called = 0;
+    fc.assert(
+      fc.property(smallChange, (change) => {
+        const drafts = draftsFor(change.after, pureAccount(change.before));
+        const { calls, before, after } = drafts;
+        fc.pre(calls.length > 1 && calls.length <= 6);
+        const transitions = calls.map(({ transition }) => transition);
+        const touch = touchBetween(before, after, now);
+        const parts = transitions.map(touch.of);
+        const benign = benignAmong(transitions, before);
+        const [was, will] = [allMail(before), allMail(after)];
+        for (const done of statesOf(drafts)) {
+          const isCalledSafe = calls.every(
+            (_, at) =>
+              done.includes(at) || done.every((one) => !touch.meet(parts[one]!, parts[at]!) || benign(one, at)),
+          );
+          if (!isCalledSafe || done.length === 0 || done.length === calls.length) continue;
+          called += 1;
+          const state = stateAfter(
+            before,
+            done.map((at) => transitions[at]!),
+          );
+          expect(firstExposed(allMail(state), was, will)).toBe(-1);
+        }
+      }),
+      runs(150),
+    );
+    expect(called).toBeGreaterThan(100);
+  });
+});
 
 describe('the safe order of calls', () => {
   it('is found wherever one of all orders is safe; gaps are gaps, and bridges close what they claim to', () => {
