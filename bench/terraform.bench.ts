@@ -10,9 +10,9 @@ import { providerAddress } from '../src/terraform/provider/identity.ts';
 import { median, type Result, result } from './measure.ts';
 import { terraformPlace } from './terraform-place.ts';
 
-/** Resources of each sort. `TERRAFORM_RESOURCES=100` for a quick look. */
+/** Resources of each sort, and how often. `TERRAFORM_RESOURCES=100 TERRAFORM_ROUNDS=1` for a quick look. */
 const resources = Number(process.env.TERRAFORM_RESOURCES ?? 1000);
-const rounds = 3;
+const rounds = Number(process.env.TERRAFORM_ROUNDS ?? 3);
 /** In MB. */
 const memoryAim = 150;
 

@@ -1,13 +1,33 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Provider } from '../../../../src/terraform/plugin/provider.ts';
 import { fingerprint } from '../../../../src/terraform/plugin/values/equal.ts';
-import { isDynamic, isUnknown, unknown } from '../../../../src/terraform/plugin/values/value.ts';
+import type { Type } from '../../../../src/terraform/plugin/values/type.ts';
+import { dynamic, isDynamic, isUnknown, unknown } from '../../../../src/terraform/plugin/values/value.ts';
 import { type Attached, attach } from '../plan/real/attached.ts';
+import { typed } from './drawn.ts';
 
 // What the codec makes of values, confirmed by the real Terraform: a function that gives back what it gets, which has to
 // be equal to what Terraform sent, and one that tells how it looks from here.
 
 const value = { name: 'value', type: 'dynamic', allowNull: true, allowUnknown: true } as const;
+
+/** Inside of another type, `dynamic` comes back as whatever the value there has; that is told above. */
+const holdsDynamic = (of: Type): boolean => {
+  if (typeof of === 'string') return of === 'dynamic';
+  if (of.kind === 'tuple') return of.items.some(holdsDynamic);
+  return of.kind === 'object' ? Object.values(of.attributes).some(holdsDynamic) : holdsDynamic(of.of);
+};
+
+/** Of longer numbers Terraform itself keeps only the first digits. */
+const tooLong = /\d{60}/;
+
+/** Values of every type, as they are drawn anew with another seed. */
+const drawn = fc
+  .sample(typed({ unknowns: false, infinite: false }), 400)
+  .filter(({ of, value: one }) => !holdsDynamic(isDynamic(one) ? one.type : of))
+  .map(({ of, value: one }) => (of === 'dynamic' ? one : dynamic(of, one)))
+  .filter((one) => !tooLong.test(fingerprint(one, 'dynamic')));
 
 const probe: Provider<unknown> = {
   schema: { attributes: {} },
@@ -25,6 +45,12 @@ const probe: Provider<unknown> = {
       parameters: [value],
       returns: 'string',
       call: async ([given]) => ({ result: fingerprint(given ?? null, 'dynamic') }),
+    },
+    give: {
+      summary: 'Gives a value that was drawn',
+      parameters: [{ name: 'number', type: 'number' }],
+      returns: 'dynamic',
+      call: async ([number]) => ({ result: drawn[Number(number)] ?? null }),
     },
     begin: {
       summary: 'Says of an unknown how it begins',
@@ -106,6 +132,19 @@ describe('known values', () => {
     const answers = await evaluated(asked);
     const told = VALUES.map(([text], i) => [text, ...answers.slice(i * 4, i * 4 + 4)]);
     expect(told).toEqual(VALUES.map(([text, looks]) => [text, looks, true, true, true]));
+  });
+});
+
+describe('drawn values', () => {
+  it('of any type are taken by Terraform, and come back as the same', async () => {
+    const given = drawn.map((_, i) => `provider::probe::give(${i})`);
+    const answers = await evaluated([
+      ...given.map((text) => `provider::probe::look(${text})`),
+      ...given.map((text) => `jsonencode(provider::probe::echo([${text}])) == jsonencode([${text}])`),
+    ]);
+    expect(drawn.length).toBeGreaterThan(150);
+    expect(answers.slice(0, drawn.length)).toEqual(drawn.map((one) => fingerprint(one, 'dynamic')));
+    expect(answers.slice(drawn.length)).toEqual(drawn.map(() => true));
   });
 });
 
