@@ -25,8 +25,9 @@ export async function checkReferences(
   planned: ObjectValue,
   live: Live,
 ): Promise<readonly Diagnostic[]> {
-  const { object, unknown } = oneObject(type, planned);
-  const before = prior === null ? [] : referencesOf(type.kind, oneObject(type, prior).object.fields as Values);
+  const { object, unknown } = oneObject(type, planned, live.facts);
+  const before =
+    prior === null ? [] : referencesOf(type.kind, oneObject(type, prior, live.facts).object.fields as Values);
   const known = new Set(before.map(({ kind, handle }) => `${kind} ${handle}`));
   const diagnostics: Diagnostic[] = [];
   for (const [name] of fieldsOf(type.kind)) {

@@ -33,7 +33,7 @@ export async function checkStanding(
   const items = found.value.map(({ item }) => item).filter((item) => !live.staying.has(markOf(kind, item)));
   const [first] = items;
   if (!first || isLeftOver(live, kind, String(wanted.name))) return [];
-  const { object } = oneObject(type, planned);
+  const { object } = oneObject(type, planned, live.facts);
   if (items.every((item) => live.managed.has(markOf(kind, item)))) return [managedElsewhere(type, object.name)];
   return [taken(type, object, items)];
 }

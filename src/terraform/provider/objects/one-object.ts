@@ -23,8 +23,19 @@ export interface OneObject {
   readonly unknown: ReadonlySet<string>;
 }
 
+/** What was read of attributes, as long as anybody holds them: several questions about one plan read the same. */
+const known = new WeakMap<ObjectValue, Map<AccountFacts | undefined, OneObject>>();
+
 /** `facts`: of the account, where it is known. Anything may be unknown. */
 export function oneObject(type: ResourceType, attributes: ObjectValue, facts?: AccountFacts): OneObject {
+  const before = known.get(attributes) ?? new Map<AccountFacts | undefined, OneObject>();
+  known.set(attributes, before);
+  const read = before.get(facts) ?? readOne(type, attributes, facts);
+  before.set(facts, read);
+  return read;
+}
+
+function readOne(type: ResourceType, attributes: ObjectValue, facts?: AccountFacts): OneObject {
   const { kind } = type;
   const { values, unknown } = plainAttributes(type, attributes);
   const written = { ...standIns(kind, unknown), ...toWritten(type, values) };

@@ -38,10 +38,11 @@ export async function planObject(
 
 /** What is found now that the account is known; the rest was told when the configuration was validated. */
 function newFindings(type: ResourceType, planned: ObjectValue, live: Live, now: number): readonly Diagnostic[] {
+  const found = findingsIn(type, planned, { now, facts: live.facts });
+  if (found.length === 0) return [];
   const key = ({ rule, path, message }: { rule: string; path: unknown; message: string }) =>
     JSON.stringify([rule, path, message]);
   const told = new Set(findingsIn(type, planned, { now }).map(key));
-  const found = findingsIn(type, planned, { now, facts: live.facts });
   return findingDiagnostics(
     type,
     found.filter((finding) => !told.has(key(finding))),
@@ -56,7 +57,7 @@ async function keepWords(
   config: ObjectValue,
   live: Live,
 ): Promise<PlanAmendment> {
-  const [before, after] = [oneObject(type, prior), oneObject(type, planned)];
+  const [before, after] = [oneObject(type, prior, live.facts), oneObject(type, planned, live.facts)];
   const translate = await translator(live, type, refs(after.object), refs(before.object));
   if (!translate.ok) return { diagnostics: [problemDiagnostic(translate.problem)] };
   const observed = { ...before.object, id: '', builtin: false, createTime: null, lastUpdated: null, unexpressed: [] };

@@ -38,7 +38,7 @@ export async function readObject(
   if (item.value === null) return { state: null };
   live.managed.add(markOf(type.kind, item.value));
 
-  const before = isImported(type, state) ? undefined : oneObject(type, state).object;
+  const before = isImported(type, state) ? undefined : oneObject(type, state, live.facts).object;
   const references = before ? referencesOf(type.kind, before.fields as Values) : [];
   const observed = await observeObject(live, type, item.value, references);
   if (!observed.ok) return { state, diagnostics: [problemDiagnostic(observed.problem)] };
