@@ -26,7 +26,8 @@ test('without a word about it, Terraform finds what was installed; one checksum 
   }
   // As in the project of somebody who writes TypeScript.
   writeFileSync(join(terraform.folder, 'package.json'), '{ "type": "module" }\n');
-  terraform.write(ran.out, 'versions.tf');
+  writeFileSync(join(terraform.folder, 'versions.tf'), ran.out);
+  expect(await terraform.succeeds('fmt -check versions.tf')).toBe('');
   terraform.write(`
     provider "securemessaging" {
       ${account.provider}
@@ -71,8 +72,10 @@ test('dev_overrides as they are printed: no init, and the provider of this very 
 
 test('installed again, nothing happens; other files of one version break the lock, and the advice helps', async () => {
   const terraform = terraformAtHome('sandbox = "account.db"');
-  const dir = join(terraform.folder, 'a mirror');
-  const ran = await terraform.install('--dir', 'a mirror');
+  // Whatever a path may hold, the settings that are printed mean it.
+  const name = `a "mirror" of $${'{HOME}'} %{x}`;
+  const dir = join(terraform.folder, name);
+  const ran = await terraform.install('--dir', name);
   expect(ran.err).not.toContain('replaced');
   terraform.settings(ran.out.slice(ran.out.indexOf('provider_installation')));
   terraform.configure('resource "securemessaging_folder" "partners" {\n  name = "Partners"\n}');

@@ -6,8 +6,8 @@ import { providerAddress } from '../../terraform/provider/identity.ts';
 import type { Io } from '../io.ts';
 import { addressAt, hosts } from './mirror.ts';
 
-/** A text as HCL writes it. A path may hold what would begin a template. */
-const quoted = (text: string): string => JSON.stringify(text).replace(/[$%]\{/g, (begin) => `${begin[0]}${begin}`);
+/** A text as Terraform's settings write it; in these a `${` is nothing special. */
+const quoted = (text: string): string => JSON.stringify(text);
 
 /** What a configuration says to use the provider. The address is in full, so that it means the same in OpenTofu. */
 export const requiredProviders = (): string => `terraform {
