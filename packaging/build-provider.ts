@@ -30,9 +30,12 @@ export async function buildProvider(folder: string): Promise<void> {
   });
   const [bundle] = outputFiles;
   if (!bundle) throw new Error('esbuild made nothing');
-  writeFileSync(join(folder, bundleName), bundle.contents, { mode: 0o755 });
+  writeFileSync(join(folder, bundleName), startsByItself(bundle.text), { mode: 0o755 });
   writeFileSync(join(folder, launcherName), launcher, { mode: 0o755 });
   writeFileSync(join(folder, 'LICENSES.txt'), licensesText(root, Object.keys(metafile.inputs)));
 }
+
+/** npm links the bundle as a command: its first line says what runs it. */
+const startsByItself = (bundle: string): string => `#!/usr/bin/env node\n${bundle.replace(/^#!.*\n/, '')}`;
 
 if (process.argv[1] === import.meta.filename) await buildProvider(join(root, 'dist/provider'));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { launcherName } from '../../packaging/provider-files.ts';
@@ -50,7 +50,8 @@ test('by hand, also as npm links it, it says what it is', () => {
   const bin = join(terraformAtHome().folder, 'bin');
   mkdirSync(bin);
   const linked = join(bin, 'terraform-provider-securemessaging');
-  symlinkSync(join(root, 'dist/provider/provider.cjs'), linked);
+  const described = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  symlinkSync(join(root, described.bin['terraform-provider-securemessaging']), linked);
   for (const program of [launcher, linked]) {
     const { status, stdout, stderr } = spawnSync(program, { encoding: 'utf8' });
     expect([status, stdout]).toEqual([1, '']);
