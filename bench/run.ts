@@ -1,4 +1,5 @@
 /** `npm run bench -- [NAME…] [--json]`: every ratio is measured side by side in this run. */
+import { constructsBench } from './constructs.bench.ts';
 import type { Result } from './measure.ts';
 import { planBench } from './plan.bench.ts';
 import { routingBench } from './routing.bench.ts';
@@ -7,6 +8,7 @@ import { terraformBench } from './terraform.bench.ts';
 import { validateBench } from './validate.bench.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
+  constructs: constructsBench,
   plan: planBench,
   routing: routingBench,
   start: startBench,

@@ -54,6 +54,8 @@ export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadSta
       section[key] = { ...written, ...beside(fields, block, at) };
       blocks.set(slotOf(kind, key), block);
     }
+    // JSON says nothing by its order, and the two trees of folders are one section.
+    if (sections.folders) sections.folders = inOrder(sections.folders);
     const said = stack.locals.sealwright;
     const { '//': _, ...rest } = isMapping(said) ? said : ({} as Mapping);
     const own = resolveAll(rest, [], { evaluate: work, keyOf, address: 'locals.sealwright', report }) as Mapping;
@@ -71,6 +73,9 @@ export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadSta
     return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
   }
 }
+
+const inOrder = <T>(section: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(section).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** What may be said of an object that its resource type has no attribute for. */
 const besideTerraform: readonly string[] = ['aliases', 'protect', 'acknowledge', 'when', 'id'];

@@ -1,0 +1,41 @@
+import type { DirectoryProps } from 'sealwright/constructs';
+import * as groups from './groups.ts';
+
+export const directory: DirectoryProps = {
+  users: [
+    { address: 'ann@acme.example', attributes: { department: 'Finance', country: 'GB' } },
+    { address: 'bob@acme.example', attributes: { department: 'Finance', country: 'GB' } },
+    { address: 'carla@acme.example', attributes: { department: 'Finance', country: 'GB' } },
+    { address: 'tariq@acme.example', attributes: { department: 'Finance', country: 'GB' } },
+    { address: 'tina@acme.example', attributes: { department: 'Finance', country: 'DE' } },
+    { address: 'eve@acme.example', attributes: { department: 'Executive', country: 'GB' } },
+    { address: 'omar@acme.example', attributes: { department: 'Executive', country: 'GB' } },
+    { address: 'sofia@acme.example', attributes: { department: 'Executive', country: 'GB' } },
+    { address: 'sergio@acme.example', attributes: { department: 'Executive', country: 'GB' } },
+    { address: 'lena@acme.example', attributes: { department: 'Legal', country: 'GB' } },
+    { address: 'luis@acme.example', attributes: { department: 'Legal', country: 'DE' } },
+    { address: 'hana@acme.example', attributes: { department: 'HR', country: 'GB' } },
+    { address: 'hugo@acme.example', attributes: { department: 'HR', country: 'DE' } },
+    { address: 'sam@acme.example', attributes: { department: 'Sales', country: 'GB' } },
+    { address: 'sue@acme.example', attributes: { department: 'Sales', country: 'GB' } },
+    { address: 'joe@acme.example', attributes: { department: 'Engineering', country: 'GB' } },
+    { address: 'dieter@acme.example', attributes: { department: 'Engineering', country: 'DE' } },
+    { address: 'rosa@acme-labs.example', attributes: { department: 'Research', country: 'GB' } },
+    { address: 'raj@acme-labs.example', attributes: { department: 'Research', country: 'GB' } },
+    { address: 'enzo@acme-energy.example', attributes: { department: 'Engineering', country: 'GB' } },
+    { address: 'contracts@acme.example' },
+    { address: 'litigation@acme.example' },
+    { address: 'mailer@acme.example' },
+    { address: 'noreply@acme.example' },
+    { address: 'payroll@acme.example' },
+    { address: 'payslips@acme.example' },
+    { address: 'privacy@acme.example' },
+    { address: 'quotes@acme.example' },
+    { address: 'speakup@acme.example' },
+    { address: 'statements@acme.example' },
+  ],
+  groups: [
+    { group: groups.counsel, members: ['kim@law.example', 'noor@barristers.example'] },
+    { group: groups.board, members: ['dora@directors.example', 'felix@oldmill.example'] },
+  ],
+};
