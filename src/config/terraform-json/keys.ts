@@ -10,10 +10,11 @@ export function keysOf(blocks: readonly Block[], originOf: (block: Block) => Ori
   const taken = new Map<string, Block>();
   for (const block of blocks) {
     const key = originOf(block).key ?? block.name;
-    const other = taken.get(slotOf(block.type.kind, key));
+    const slot = slotOf(block.type.kind, key);
+    const other = taken.get(slot);
     keys.set(block, other && isTold(block, other) ? typedKey(block) : key);
     if (other && isTold(block, other) && originOf(other).key === undefined) keys.set(other, typedKey(other));
-    taken.set(slotOf(block.type.kind, key), block);
+    taken.set(slot, block);
   }
   return keys;
 }

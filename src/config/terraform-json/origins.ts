@@ -21,30 +21,59 @@ export function originsOf(fileOf: FileOf): (block: Block) => Origin {
 
 const nowhere: Origin = { fields: {} };
 
+const none: Mapping = {};
+
+/** Made for every object, and asked of few for more than the key: what takes time waits until then. */
 function originOf(comment: unknown, fileOf: FileOf): Origin {
   if (!isMapping(comment)) return nowhere;
-  const { metadata, sealwright } = comment;
-  const { key, place, ...fields } = isMapping(sealwright) ? sealwright : ({} as Mapping);
+  const { metadata } = comment;
+  const said = isMapping(comment.sealwright) ? comment.sealwright : none;
+  const { key } = said;
   return {
-    ...(typeof key === 'string' ? { key } : {}),
-    ...(isMapping(metadata) ? constructOf(metadata) : {}),
-    ...placed(place, fileOf),
-    fields,
+    key: typeof key === 'string' ? key : undefined,
+    fields: fieldsOf(said),
+    get construct() {
+      return isMapping(metadata) ? constructOf(metadata).construct : undefined;
+    },
+    get place() {
+      return placed(said.place, fileOf).place;
+    },
   };
+}
+
+function fieldsOf(said: Mapping): Mapping {
+  let fields: Record<string, unknown> | undefined;
+  for (const name in said) {
+    if (name === 'key' || name === 'place') continue;
+    fields ??= {};
+    fields[name] = said[name];
+  }
+  return fields ?? none;
 }
 
 /** Where the policy set itself is made, for all that is no object. */
 export function originOfPolicySet({ locals }: Stack, fileOf: FileOf): Origin {
   const comment = isMapping(locals.sealwright) ? locals.sealwright['//'] : undefined;
   if (!isMapping(comment)) return nowhere;
-  return { ...constructOf(comment), ...placed(comment.place, fileOf), fields: {} };
+  return {
+    ...constructOf(comment),
+    ...placed(comment.place, fileOf),
+    fields: {},
+  };
 }
 
-const constructOf = ({ path }: Mapping) => (typeof path === 'string' ? { construct: path } : {});
+const constructOf = ({ path }: Mapping): { readonly construct?: string } =>
+  typeof path === 'string' ? { construct: path } : {};
 
 /** `main.ts:8:3`. */
 function placed(said: unknown, fileOf: FileOf): { readonly place?: Place } {
   const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/s.exec(typeof said === 'string' ? said : '') ?? [];
   if (file === undefined) return {};
-  return { place: { file: fileOf(file), line: Number(line), column: Number(column ?? 1) } };
+  return {
+    place: {
+      file: fileOf(file),
+      line: Number(line),
+      column: Number(column ?? 1),
+    },
+  };
 }

@@ -16,57 +16,77 @@ export interface Reading {
   readonly keyOf: (object: Evaluated & { readonly type: 'object' }) => string;
   /** How the object is called in Terraform. */
   readonly address: string;
+  /** Its path in the configuration. Paths of values are only made for what is wrong: most are never asked for. */
+  readonly at: Path;
   readonly report: (finding: Finding) => void;
 }
 
+/** The steps from an object to a value in it; undefined: there is no further one. */
+type Step = string | number | undefined;
+
 /** The value of an attribute as a configuration has it, or undefined: it is not given, or what is wrong was reported. */
-export function readAttribute(
-  attribute: MappedAttribute,
-  raw: unknown,
-  path: Path,
-  reading: Reading,
-): Plain | undefined {
-  const value = resolved(raw, path, attribute.field.type === 'reference' ? attribute.field.to : undefined, reading);
+export function readAttribute(attribute: MappedAttribute, raw: unknown, reading: Reading): Plain | undefined {
+  const { field, fieldName } = attribute;
+  const to = field.type === 'reference' ? field.to : undefined;
+  const value = resolved(raw, to, reading, fieldName, undefined, undefined);
   if (value === undefined || value === null) return undefined;
-  const shaped = inShape(attribute, value, path, reading);
-  return shaped === undefined ? undefined : fromAttribute(attribute.field, shaped);
+  const shaped = inShape(attribute, value, reading);
+  return shaped === undefined ? undefined : fromAttribute(field, shaped);
 }
 
+const pathOf = ({ at }: Reading, ...steps: readonly Step[]): Path => [
+  ...at,
+  ...steps.filter((step) => step !== undefined),
+];
+
 /** The value with its expressions worked out; `to` is the kind whose id it should be. */
-function resolved(raw: unknown, path: Path, to: KindName | undefined, reading: Reading): unknown {
+function resolved(raw: unknown, to: KindName | undefined, reading: Reading, a: Step, b: Step, c: Step): unknown {
   if (typeof raw !== 'string') return raw;
-  const plain = !isTemplate(raw);
-  if (plain && to === undefined) return raw;
-  const result = plain ? ({ type: 'value', value: raw } as const) : reading.evaluate(raw);
+  if (!isTemplate(raw)) {
+    if (to === undefined || isBuiltinName(raw)) return raw;
+    reading.report(notAReference(raw, to, pathOf(reading, a, b, c)));
+    return undefined;
+  }
+  const result = reading.evaluate(raw);
   switch (result.type) {
     case 'value':
       if (to === undefined || result.value === null || isBuiltinName(result.value)) return result.value;
-      reading.report(notAReference(String(result.value), to, path));
+      reading.report(notAReference(String(result.value), to, pathOf(reading, a, b, c)));
       return undefined;
     case 'object':
-      if (to === undefined) {
-        reading.report(notWorkedOut(raw, 'is an id that only the service gives', path));
-        return undefined;
-      }
-      if (result.of.kind !== to) {
-        reading.report(wrongKind(result.block?.address ?? raw, result.of.kind, to, path));
-        return undefined;
-      }
-      if (result.block && isOnlyLookedUp(result.block)) {
-        reading.report(onlyLookedUp(result.block.address, to, path));
-        return undefined;
-      }
-      return reading.keyOf(result);
+      return keyOfObject(result, raw, to, reading, a, b, c);
     case 'unknown':
-      reading.report(notWorkedOut(result.expression, result.because, path));
+      reading.report(notWorkedOut(result.expression, result.because, pathOf(reading, a, b, c)));
       return undefined;
   }
 }
 
+function keyOfObject(
+  object: Evaluated & { readonly type: 'object' },
+  raw: string,
+  to: KindName | undefined,
+  reading: Reading,
+  ...steps: readonly Step[]
+): string | undefined {
+  const { of, block } = object;
+  if (to === undefined) {
+    reading.report(notWorkedOut(raw, 'is an id that only the service gives', pathOf(reading, ...steps)));
+    return undefined;
+  }
+  if (of.kind !== to) {
+    reading.report(wrongKind(block?.address ?? raw, of.kind, to, pathOf(reading, ...steps)));
+    return undefined;
+  }
+  if (block && isOnlyLookedUp(block)) {
+    reading.report(onlyLookedUp(block.address, to, pathOf(reading, ...steps)));
+    return undefined;
+  }
+  return reading.keyOf(object);
+}
+
 const isBuiltinName = (value: unknown): boolean => typeof value === 'string' && value.startsWith('builtin:');
 
-function inShape(attribute: MappedAttribute, value: unknown, path: Path, reading: Reading): Plain | undefined {
-  const { shape } = attribute;
+function inShape({ shape, fieldName }: MappedAttribute, value: unknown, reading: Reading): Plain | undefined {
   switch (shape.type) {
     case 'string':
     case 'number':
@@ -74,20 +94,20 @@ function inShape(attribute: MappedAttribute, value: unknown, path: Path, reading
       return converted(value, shape.type) as Plain;
     case 'strings': {
       if (!Array.isArray(value)) return refuse();
-      const items = value.map((item, at) => resolved(item, [...path, at], undefined, reading));
+      const items = value.map((item, at) => resolved(item, undefined, reading, fieldName, at, undefined));
       return items.includes(undefined) ? undefined : items.map((item) => converted(item, 'string') as Plain);
     }
     case 'object':
-      return isMapping(value) ? readNested(shape.attributes, value, path, reading) : refuse();
+      return isMapping(value) ? readNested(shape.attributes, value, reading, fieldName, undefined) : refuse();
     case 'objects': {
       if (!Array.isArray(value) || !value.every(isMapping)) return refuse();
-      const items = value.map((item, at) => readNested(shape.attributes, item, [...path, at], reading));
+      const items = value.map((item, at) => readNested(shape.attributes, item, reading, fieldName, at));
       return items.includes(undefined) ? undefined : (items as Plain);
     }
   }
 
   function refuse(): undefined {
-    reading.report(wrongShape(shape, value, path));
+    reading.report(wrongShape(shape, value, pathOf(reading, fieldName)));
     return undefined;
   }
 }
@@ -96,27 +116,24 @@ function inShape(attribute: MappedAttribute, value: unknown, path: Path, reading
 function readNested(
   attributes: readonly NestedAttribute[],
   value: Readonly<Record<string, unknown>>,
-  path: Path,
   reading: Reading,
+  fieldName: string,
+  at: number | undefined,
 ): Plain | undefined {
   const made: Record<string, Plain> = {};
   let whole = true;
   for (const name in value) {
     if (name === '//' || value[name] === null) continue;
     const attribute = attributes.find((one) => one.name === name);
-    // Nothing of a recipient has a basis: there is a rule that says so.
-    if (!attribute && name === 'based_on' && path[2] === 'to') {
-      made[name] = value[name] as Plain;
-      continue;
-    }
     if (!attribute) {
-      const subject = `\`${String(path[2])}\` of ${reading.address}`;
       const known = attributes.map((one) => one.name);
-      reading.report(unknownAttribute(name, known, subject, [...path, name]));
+      const subject = `\`${fieldName}\` of ${reading.address}`;
+      reading.report(unknownAttribute(name, known, subject, pathOf(reading, fieldName, at, name)));
       whole = false;
       continue;
     }
-    const inner = resolved(value[name], [...path, writtenName(name)], attribute.to, reading);
+    const [b, c] = at === undefined ? [writtenName(name), undefined] : [at, writtenName(name)];
+    const inner = resolved(value[name], attribute.to, reading, fieldName, b, c);
     if (inner === undefined) whole = false;
     else if (inner !== null) made[name] = converted(inner, attribute.type ?? 'string') as Plain;
   }

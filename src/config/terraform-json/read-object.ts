@@ -1,4 +1,3 @@
-import type { Path } from '../../model/configuration.ts';
 import type { Plain } from '../../model/plain.ts';
 import { attributesByName } from '../../terraform/mapping/attributes.ts';
 import { type Reading, readAttribute } from './read-attribute.ts';
@@ -17,7 +16,8 @@ const ofTerraform: ReadonlySet<string> = new Set([
 const multiplying: ReadonlySet<string> = new Set(['count', 'for_each']);
 
 /** An object of a stack as an author of YAML would write it. Its mistakes are reported with paths of a configuration. */
-export function readObject(block: Block, at: Path, reading: Reading): Record<string, Plain> {
+export function readObject(block: Block, reading: Reading): Record<string, Plain> {
+  const { at } = reading;
   const attributes = attributesByName(block.type);
   const written: Record<string, Plain> = {};
   if (block.type.purpose === 'contentExamination') written.for = block.type.purpose;
@@ -33,7 +33,7 @@ export function readObject(block: Block, at: Path, reading: Reading): Record<str
       reading.report(unknownAttribute(name, [...attributes.keys()], block.address, [...at, name]));
       continue;
     }
-    const value = readAttribute(attribute, raw, [...at, attribute.fieldName], reading);
+    const value = readAttribute(attribute, raw, reading);
     if (value !== undefined) written[attribute.fieldName] = value;
   }
   if (isProtected(block.body.lifecycle)) written.protect = true;

@@ -38,7 +38,15 @@ export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadSta
   return { trees, findings };
 
   function readOne(stack: Stack, index: number): Tree {
-    const work = (text: string) => evaluate(text, stack, byName);
+    // The same few references stand in many objects.
+    const known = new Map<string, Evaluated>();
+    const work = (text: string): Evaluated => {
+      const before = known.get(text);
+      if (before) return before;
+      const result = evaluate(text, stack, byName);
+      known.set(text, result);
+      return result;
+    };
     const sections: Record<string, Record<string, unknown>> = {};
     const blocks = new Map<string, Block>();
     for (const block of stack.blocks) {
@@ -46,21 +54,42 @@ export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadSta
       if (key === undefined) continue;
       const { kind } = block.type;
       const at = [kind, key];
-      const reading: Reading = { evaluate: work, keyOf, address: block.address, report };
-      const written = readObject(block, at, reading);
+      const reading: Reading = {
+        evaluate: work,
+        keyOf,
+        address: block.address,
+        at,
+        report,
+      };
+      const written: Record<string, unknown> = readObject(block, reading);
       const { fields } = originOf(block);
       sections[kind] ??= {};
       const section = sections[kind];
-      section[key] = { ...written, ...beside(fields, block, at) };
+      section[key] = Object.assign(written, beside(fields, block, at));
       blocks.set(slotOf(kind, key), block);
     }
     // JSON says nothing by its order, and the two trees of folders are one section.
     if (sections.folders) sections.folders = inOrder(sections.folders);
     const said = stack.locals.sealwright;
     const { '//': _, ...rest } = isMapping(said) ? said : ({} as Mapping);
-    const own = resolveAll(rest, [], { evaluate: work, keyOf, address: 'locals.sealwright', report }) as Mapping;
-    const value = { ...(index === 0 ? { sealwright: 1 } : {}), ...own, ...sections };
-    const placeOf = stackPlaces({ stack, blocks, originOf, policySet: originOfPolicySet(stack, fileOf) });
+    const own = resolveAll(rest, [], {
+      evaluate: work,
+      keyOf,
+      address: 'locals.sealwright',
+      at: [],
+      report,
+    }) as Mapping;
+    const value = {
+      ...(index === 0 ? { sealwright: 1 } : {}),
+      ...own,
+      ...sections,
+    };
+    const placeOf = stackPlaces({
+      stack,
+      blocks,
+      originOf,
+      policySet: originOfPolicySet(stack, fileOf),
+    });
     return { file: stack.file, value, placeOf, sourceOf: () => undefined };
   }
 

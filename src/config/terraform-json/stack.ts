@@ -28,11 +28,11 @@ export const isOnlyLookedUp = ({ mode, type }: Block): boolean => mode === 'data
 
 /** What its author's program says of an object, beside what Terraform reads. */
 export interface Origin {
-  readonly key?: string;
+  readonly key?: string | undefined;
   /** The path of its construct. */
-  readonly construct?: string;
+  readonly construct?: string | undefined;
   /** Where it is made in the author's own file. */
-  readonly place?: Place;
+  readonly place?: Place | undefined;
   /** `aliases`, `protect`, `acknowledge`, `when`, `id`, `source`. */
   readonly fields: Mapping;
 }
@@ -76,7 +76,14 @@ export function readStack(file: StackFile, value: Mapping): Stack {
         if (type) {
           const address = `${mode === 'data' ? 'data.' : ''}${typeName}.${name}`;
           const whole = Array.isArray(body) ? { body: body[0] ?? {}, path: [...path, 0] } : { body, path };
-          blocks.push({ mode, type, name, address, body: mappingOf(whole.body), path: whole.path });
+          blocks.push({
+            mode,
+            type,
+            name,
+            address,
+            body: mappingOf(whole.body),
+            path: whole.path,
+          });
         } else if (typeName === 'terraform_remote_state' && otherStackName(name) !== undefined) {
           takesFrom.push(otherStackName(name) ?? '');
         } else if (mode === 'resource') foreign.resources += 1;
@@ -103,12 +110,15 @@ export function readStack(file: StackFile, value: Mapping): Stack {
   };
 }
 
+type Entry = readonly [name: string, value: unknown, path: Path];
+
 /** JSON may write blocks as one mapping or as a list of them; comments have the name `//`. */
-function entriesOf(value: unknown, path: Path): readonly (readonly [string, unknown, Path])[] {
+function entriesOf(value: unknown, path: Path): readonly Entry[] {
   if (Array.isArray(value)) return value.flatMap((one, at) => entriesOf(one, [...path, at]));
-  return Object.entries(mappingOf(value))
-    .filter(([name]) => name !== '//')
-    .map(([name, inner]) => [name, inner, [...path, name]] as const);
+  const entries: Entry[] = [];
+  const mapping = mappingOf(value);
+  for (const name in mapping) if (name !== '//') entries.push([name, mapping[name], [...path, name]]);
+  return entries;
 }
 
 export const isMapping = (value: unknown): value is Mapping =>

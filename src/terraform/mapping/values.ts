@@ -14,12 +14,22 @@ export const scopeForm: Form = {
   toTerraform: (written) => {
     if (typeof written !== 'object' || written === null) return { scope: written };
     const { group, basedOn, ...rest } = written as PlainObject;
-    return { ...rest, ...given('group_id', group), ...given('based_on', basedOn) };
+    return {
+      ...rest,
+      ...given('group_id', group),
+      ...given('based_on', basedOn),
+    };
   },
   toWritten: (value) => {
-    const { group_id: group, based_on: basedOn, ...rest } = present(value);
-    const scope = { ...rest, ...given('group', group), ...given('basedOn', basedOn) };
-    return Object.keys(scope).length === 1 && 'scope' in scope ? (scope.scope ?? null) : scope;
+    const scope: Record<string, Plain> = {};
+    let size = 0;
+    for (const name in value) {
+      const inner = value[name];
+      if (inner === null || inner === undefined) continue;
+      scope[name === 'group_id' ? 'group' : name === 'based_on' ? 'basedOn' : name] = inner;
+      size += 1;
+    }
+    return size === 1 && scope.scope !== undefined ? scope.scope : scope;
   },
 };
 
