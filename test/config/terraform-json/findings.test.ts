@@ -155,7 +155,7 @@ describe('what can be worked out', () => {
       securemessaging_content_folder: { partners: { name: 'Partners' } },
     };
     const { folders, definitions } = objectsOf({ ...stack, resource });
-    expect(folders.map(({ key }) => key)).toEqual(['folder.partners', 'content_folder.partners']);
+    expect(folders.map(({ key }) => key)).toEqual(['content_folder.partners', 'folder.partners']);
     expect(definitions[0]?.fields.folder).toBe('folder.partners');
   });
 
