@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { fileReader } from '../../src/cli/read-files.ts';
 import { readConfiguration } from '../../src/config/load-configuration.ts';
@@ -49,6 +49,9 @@ const both = async (command: string, ...more: readonly string[]) =>
 const target = ['--target', `sandbox:${join(home, 'account.db')}`];
 const asOf = ['--as-of', '2026-12-01'];
 
+// The whole of a company's mail is compared, several times.
+vi.setConfig({ testTimeout: 300_000 });
+
 describe('examples/acme-cdktf says what examples/acme says', () => {
   it('has the same plan for a new account, field for field', async () => {
     const [fromYaml, fromApp] = await both('plan', ...target, ...asOf);
@@ -56,20 +59,9 @@ describe('examples/acme-cdktf says what examples/acme says', () => {
     expect(fromApp).toEqual(fromYaml);
   });
 
-  it('has the same changes and calls as the YAML has as it stands', async () => {
-    const changes = (document: unknown) => {
-      const { routing: _, ...rest } = document as { readonly routing?: unknown };
-      return rest;
-    };
-    const asItStands = await documentOf('plan', yaml, ...target, ...asOf);
-    expect(changes(await documentOf('plan', app, ...target, ...asOf))).toEqual(changes(asItStands));
-  });
-
-  it('has nothing to change where the other was applied', async () => {
+  it('has nothing to change where the YAML was applied as it stands', async () => {
     expect(await cli(['apply', yaml, '--yes', ...target])).toMatchObject({ code: 0 });
     expect(await cli(['plan', app, '--detailed-exitcode', ...target])).toMatchObject({ code: 0 });
-    const [fromYaml, fromApp] = await both('plan', ...target, ...asOf);
-    expect(fromApp).toEqual(fromYaml);
   });
 
   it('has the same outcome of every message of its tests, and of every invariant', async () => {
