@@ -7,9 +7,15 @@ import { ruleNames } from './rule-names.ts';
 import { checkRuleSettings } from './rule-settings.ts';
 import { rules } from './rules.ts';
 
+export interface CheckOptions {
+  readonly now: Instant;
+  /** The names of the rules to run; absent: all. */
+  readonly only?: ReadonlySet<string>;
+}
+
 /** Runs every rule that is not switched off, with the severity that the configuration gives it. */
-export function checkDraft(draft: Draft, { now }: { readonly now: Instant }): Acknowledged {
-  const isOn = ({ name, law }: Rule) => law || draft.rules[name] !== 'off';
+export function checkDraft(draft: Draft, { now, only }: CheckOptions): Acknowledged {
+  const isOn = ({ name, law }: Rule) => (!only || only.has(name)) && (law || draft.rules[name] !== 'off');
   const running = rules.filter(isOn);
   const found = running.flatMap(({ name, severity, law, check }) => {
     const set = law ? undefined : draft.rules[name];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kindNames } from '../../../src/model/kinds/kinds.ts';
+import type { AccountFacts } from '../../../src/model/policy-set.ts';
 import type { Purpose } from '../../../src/model/wire/collections.ts';
 import { attributesOf } from '../../../src/terraform/mapping/attributes.ts';
 import { toAttributes, type Written } from '../../../src/terraform/mapping/objects.ts';
@@ -12,7 +13,7 @@ import { type ObjectValue, UNKNOWN } from '../../../src/terraform/plugin/values/
 import { newProvider } from '../../../src/terraform/provider/new-provider.ts';
 import { resourceSchema } from '../../../src/terraform/provider/objects/resource-schema.ts';
 import { findingDiagnostics } from '../../../src/terraform/provider/rules/diagnostics.ts';
-import { findingsIn } from '../../../src/terraform/provider/rules/findings.ts';
+import { findingsIn, rulesAboutTheAccount } from '../../../src/terraform/provider/rules/findings.ts';
 import { brokenNames, brokenText, checkText, fixedNow } from '../../rules/broken.ts';
 
 // Every rule that concerns one object says in Terraform what it says of a configuration, at the attribute.
@@ -45,6 +46,34 @@ const line = ({ severity, summary, detail, path }: Diagnostic): string =>
 
 test('each rule, by its example: what the provider says of the object alone', () => {
   expect(Object.fromEntries(brokenNames.map((name) => [name, saidOf(name)]))).toMatchSnapshot();
+});
+
+test('what only an account makes a finding is of the rules that a plan runs', () => {
+  const accounts = [draftFacts('full'), draftFacts('lite')];
+  for (const name of brokenNames) {
+    const { draft } = checkText(brokenText(name)).loaded;
+    for (const kind of kindNames) {
+      for (const written of Object.values((draft?.written[kind] ?? {}) as Record<string, Written>)) {
+        const type = resourceTypeOf(kind, (written.for as Purpose | undefined) ?? 'secureMessaging');
+        const rulesOf = (facts?: AccountFacts) =>
+          findingsIn(type, valuesOf(type, written), { now: fixedNow, ...(facts ? { facts } : {}) }).map(
+            ({ rule }) => rule,
+          );
+        const before = rulesOf();
+        const more = accounts.flatMap((facts) => rulesOf(facts)).filter((rule) => !before.includes(rule));
+        expect(more.filter((rule) => !rulesAboutTheAccount.has(rule))).toEqual([]);
+      }
+    }
+  }
+});
+
+const draftFacts = (edition: 'full' | 'lite'): AccountFacts => ({
+  id: 'acme',
+  edition,
+  maxRetention: 86_400,
+  internalDomains: ['acme.example'],
+  attributes: [],
+  recipientLimit: 500,
 });
 
 const policy = resourceTypeNamed('securemessaging_policy') as ResourceType;

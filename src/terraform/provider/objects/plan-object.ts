@@ -11,7 +11,7 @@ import { type Live, nowOf } from '../account/live.ts';
 import { problemDiagnostic } from '../account/problem-diagnostic.ts';
 import { translator } from '../account/references.ts';
 import { findingDiagnostics } from '../rules/diagnostics.ts';
-import { findingsIn } from '../rules/findings.ts';
+import { findingsIn, rulesAboutTheAccount } from '../rules/findings.ts';
 import { checkReferences } from './check-references.ts';
 import { checkStanding } from './check-standing.ts';
 import { oneObject } from './one-object.ts';
@@ -36,13 +36,13 @@ export async function planObject(
   return 'planned' in kept ? { ...kept, diagnostics } : { diagnostics: [...diagnostics, ...(kept.diagnostics ?? [])] };
 }
 
-/** What is found now that the account is known; the rest was told when the configuration was validated. */
+/** What is found now that the account is known. Terraform validates with every plan, and that tells the rest. */
 function newFindings(type: ResourceType, planned: ObjectValue, live: Live, now: number): readonly Diagnostic[] {
-  const found = findingsIn(type, planned, { now, facts: live.facts });
+  const found = findingsIn(type, planned, { now, facts: live.facts, only: rulesAboutTheAccount });
   if (found.length === 0) return [];
   const key = ({ rule, path, message }: { rule: string; path: unknown; message: string }) =>
     JSON.stringify([rule, path, message]);
-  const told = new Set(findingsIn(type, planned, { now }).map(key));
+  const told = new Set(findingsIn(type, planned, { now, only: rulesAboutTheAccount }).map(key));
   return findingDiagnostics(
     type,
     found.filter((finding) => !told.has(key(finding))),

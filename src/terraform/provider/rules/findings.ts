@@ -19,7 +19,21 @@ export const rulesAboutMore: ReadonlySet<string> = new Set([
   'unused-content-definition',
 ]);
 
+/** Rules that say more once it is known which account is meant; the others have said all when a configuration was validated. */
+export const rulesAboutTheAccount: ReadonlySet<string> = new Set([
+  'lite-defines-definitions',
+  'builtin-immutable',
+  'expiry-exceeds-retention',
+  'extension-exceeds-retention',
+  'address-attribute-not-configured',
+  'sender-never-internal',
+  'recipient-never-external',
+  'content-policy-never-secures',
+]);
+
 export interface KnownWorld {
+  /** The names of the rules to run; absent: all. */
+  readonly only?: ReadonlySet<string>;
   /** The account's, where it is known. */
   readonly facts?: AccountFacts;
   /** In seconds since 1970. */
@@ -30,10 +44,10 @@ export interface KnownWorld {
 export function findingsIn(
   type: ResourceType,
   attributes: ObjectValue,
-  { facts, now }: KnownWorld,
+  { facts, now, only }: KnownWorld,
 ): readonly Finding[] {
   const { draft, unknown } = oneObject(type, attributes, facts);
-  return checkDraft(draft, { now }).findings.filter(
+  return checkDraft(draft, { now, ...(only ? { only } : {}) }).findings.filter(
     ({ rule, path }) => !rulesAboutMore.has(rule) && !unknown.has(String(path[2])),
   );
 }
