@@ -59,7 +59,7 @@ export function orderGuard({ gaps, bridges }: PlannedOrder, { allowWeaker = fals
   if (gaps.length === 0 || allowWeaker) return [];
   const isProven = gaps.some(({ exposure }) => exposure !== null);
   const message = isProven
-    ? 'While the calls are sent, some mail would for a while be less secure than both before and after. No order of the calls avoids it.'
+    ? 'While the calls are sent, some mail would for a while be less secure than both before and after. No order of the calls was found that avoids it.'
     : 'It is not proven that no mail would be less secure for a while, while the calls are sent.';
   if (bridges.length === 0) {
     return [

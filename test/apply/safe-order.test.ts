@@ -119,10 +119,8 @@ describe('a bridge', () => {
 
     const next = await planNow(opened, wanted, { order, allowDeletions: false });
     expect(next.document.blocks).toEqual([]);
-    expect(next.document.changes.map(({ action, name }) => `${action} ${name}`).sort()).toEqual([
-      `delete sealwright bridge: ${planned.document.changes[planned.order!.calls.find(({ bridge }) => bridge === undefined)!.change!]!.name}`,
-      expect.stringMatching(/^update /),
-    ]);
+    const left = next.document.changes.map(({ action, name }) => `${action} ${name}`).sort();
+    expect(left).toEqual([expect.stringMatching(/^delete sealwright bridge: /), expect.stringMatching(/^update /)]);
     await send(opened, next, opened.account);
     expect((await planNow(opened, wanted)).document.changes).toEqual([]);
     expect(must(await opened.account.read()).objects.policies.map(({ name }) => name)).toEqual(['First', 'Second']);
