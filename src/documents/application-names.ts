@@ -9,3 +9,5 @@ const names: Readonly<Record<string, string>> = {
 };
 
 export const applicationName = (application: string): string => names[application] ?? application;
+
+export const applicationNames: readonly string[] = Object.keys(names);

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { md5 } from '../../src/cli/hash.ts';
 import { worldOf } from '../../src/routing/world.ts';
-import { patternExample } from '../../src/simulation/testing/edges/pattern-example.ts';
+import { patternExample } from '../../src/content/pattern-example.ts';
 import { readInvariants } from '../../src/simulation/testing/invariant.ts';
 import { tryInvariants } from '../../src/simulation/testing/try-invariants.ts';
 import { asOf } from './support/examples.ts';

@@ -1,5 +1,6 @@
-import type { ExaminedPart, MessageParts } from '../../content/message-parts.ts';
+import type { Attachment, ExaminedPart, MessageParts } from '../../content/message-parts.ts';
 import { parseWordList } from '../../content/parse-word-list.ts';
+import { patternExample } from '../../content/pattern-example.ts';
 import type { WordLine } from '../../content/word-list.ts';
 import type { Entity } from '../../model/entity.ts';
 
@@ -8,23 +9,22 @@ export type Examined = Pick<Entity<'contentDefinitions'>['fields'], 'wordList' |
 
 /**
  * Texts that may trigger all of some definitions, the plainest first. Whether one does, and triggers no other, the scoring itself
- * has to tell.
+ * has to tell: another line of a list may be needed where one of them is in a list that must not be triggered.
  */
 export function* textsFor(hits: readonly Examined[]): Generator<MessageParts> {
-  if (hits.length === 0) {
+  const lists = hits.map((hit) => ({ examine: hit.examine, choices: choicesOf(hit) }));
+  if (lists.length === 0) {
     yield {};
     return;
   }
-  const lists = hits.map((hit) => ({ ...hit, lines: parseWordList(hit.wordList).lines }));
-  for (const choose of [fewest, all]) {
+  for (const combination of combinations(lists.map(({ choices }) => choices.length))) {
     for (const place of places) {
-      const parts: Partial<Record<ExaminedPart, string[]>> = {};
-      for (const { lines, examine, activationScore } of lists) {
-        const part = place(examine);
-        if (part === undefined) continue;
-        parts[part] = [...(parts[part] ?? []), ...choose(lines, activationScore).flatMap(wordsOf)];
-      }
-      yield written(parts);
+      const chosen = lists.map(({ examine, choices }, at) => ({
+        part: place(examine),
+        hasAttachments: examine.includes('attachments'),
+        pieces: choices[combination[at]!]!.flatMap(pieceOf),
+      }));
+      yield written(chosen);
     }
   }
 }
@@ -34,31 +34,74 @@ const places: readonly ((examine: readonly ExaminedPart[]) => ExaminedPart | und
   (examine) => examine.at(-1),
 ];
 
-/** The required lines, and of the others those that score most, until it is enough. */
-function fewest(lines: readonly WordLine[], activationScore: number): readonly WordLine[] {
-  const chosen = lines.filter(({ role }) => role === 'required');
-  let score = chosen.reduce((sum, { weight }) => sum + weight, 0);
-  const others = lines.filter(({ role, matcher }) => role === 'score' && matcher.type === 'phrase');
-  for (const line of [...others].sort((a, b) => b.weight - a.weight)) {
-    if (score >= activationScore) break;
-    chosen.push(line);
-    score += line.weight;
+/** So many lines of a list are tried as the first one. */
+const mostChoices = 12;
+
+/** Lines that may be enough, each time beginning with another; in the end all. */
+function choicesOf({ wordList, activationScore }: Examined): readonly (readonly WordLine[])[] {
+  const { lines } = parseWordList(wordList);
+  const required = lines.filter(({ role }) => role === 'required');
+  const others = [...lines].filter(({ role }) => role === 'score').sort((a, b) => b.weight - a.weight);
+  const enough = (from: number): readonly WordLine[] => {
+    const chosen = [...required];
+    let score = required.reduce((sum, { weight }) => sum + weight, 0);
+    for (const line of [...others.slice(from), ...others.slice(0, from)]) {
+      if (score >= activationScore) break;
+      chosen.push(line);
+      score += line.weight;
+    }
+    return chosen;
+  };
+  const starts = Array.from({ length: Math.max(1, Math.min(mostChoices, others.length)) }, (_, at) => at);
+  return [...starts.map(enough), lines.filter(({ role }) => role !== 'exclude')];
+}
+
+/** The first choice of every list; then the others, all lists at once; then those of one list at a time. */
+function* combinations(lengths: readonly number[]): Generator<readonly number[]> {
+  const longest = Math.max(...lengths);
+  for (let at = 0; at < longest; at++) yield lengths.map((length) => Math.min(at, length - 1));
+  if (lengths.length === 1) return;
+  for (const [list, length] of lengths.entries()) {
+    for (let at = 1; at < length; at++) yield lengths.map((_, other) => (other === list ? at : 0));
   }
-  return chosen;
 }
 
-const all = (lines: readonly WordLine[]): readonly WordLine[] => lines.filter(({ role }) => role !== 'exclude');
+type Piece = { readonly text: string } | { readonly attachment: Attachment };
 
-function wordsOf({ matcher }: WordLine): readonly string[] {
-  return matcher.type === 'phrase' ? [matcher.text] : [];
+/** What a line is found in: its words, an example of its pattern, or an attachment known by its digest. */
+function pieceOf({ matcher }: WordLine): readonly Piece[] {
+  switch (matcher.type) {
+    case 'phrase':
+      return [{ text: matcher.text }];
+    case 'pattern': {
+      const text = patternExample(matcher.source);
+      return text === null || text === '' ? [] : [{ text }];
+    }
+    case 'hash':
+      return [{ attachment: { name: matcher.name, md5: matcher.md5 } }];
+  }
 }
 
-function written(parts: Partial<Record<ExaminedPart, readonly string[]>>): MessageParts {
-  const { subject, body, headers, attachments } = parts;
+interface Chosen {
+  readonly part: ExaminedPart | undefined;
+  readonly hasAttachments: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+function written(chosen: readonly Chosen[]): MessageParts {
+  const texts = (part: ExaminedPart) =>
+    chosen.flatMap((one) =>
+      one.part === part ? one.pieces.flatMap((piece) => ('text' in piece ? [piece.text] : [])) : [],
+    );
+  const [subject, body, headers, inside] = [texts('subject'), texts('body'), texts('headers'), texts('attachments')];
+  const files = chosen.flatMap(({ hasAttachments, pieces }) =>
+    hasAttachments ? pieces.flatMap((piece) => ('attachment' in piece ? [piece.attachment] : [])) : [],
+  );
+  const attachments = [...files, ...inside.map((text): Attachment => ({ name: 'note.txt', text }))];
   return {
-    ...(subject ? { subject: subject.join(' ') } : {}),
-    ...(body ? { body: body.join('\n') } : {}),
-    ...(headers ? { headers: headers.map((words) => `X-Note: ${words}`) } : {}),
-    ...(attachments ? { attachments: attachments.map((text) => ({ name: 'note.txt', text })) } : {}),
+    ...(subject.length > 0 ? { subject: subject.join(' ') } : {}),
+    ...(body.length > 0 ? { body: body.join('\n') } : {}),
+    ...(headers.length > 0 ? { headers: headers.map((words) => `X-Note: ${words}`) } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
   };
 }

@@ -1,6 +1,13 @@
 import type { Impact, Region } from '../../analysis/impact.ts';
 import type { Sides } from '../../analysis/regions/in-region.ts';
-import type { ImpactDocument, ImpactRegion, ImpactSide, MailBoxes, Verdict } from '../../documents/impact.ts';
+import type {
+  ImpactCause,
+  ImpactDocument,
+  ImpactRegion,
+  ImpactSide,
+  MailBoxes,
+  Verdict,
+} from '../../documents/impact.ts';
 import { directoryDigest } from '../../model/directory-digest.ts';
 import type { Hash } from '../../model/hash.ts';
 import { formatInstant, type Instant } from '../../model/instant.ts';
@@ -8,6 +15,7 @@ import type { NameOf } from '../../model/plain.ts';
 import type { PolicySet } from '../../model/policy-set.ts';
 import { worldOf } from '../../routing/world.ts';
 import { goneMark } from '../align.ts';
+import { type ChangedCauses, newChangedCauses } from './changed-causes.ts';
 import { type ConditionsOf, newConditions } from './conditions.ts';
 import { namedObjects, newNames } from './named-objects.ts';
 import { naturalWitness } from './natural-witness.ts';
@@ -41,11 +49,12 @@ export function impactDocument(
   const nameOfKind = newNames(before.set, after.set);
   const conditionsOf = newConditions([before.set, after.set]);
   const sides: Sides = { before: worldOf(before.set, md5), after: worldOf(after.set, md5) };
+  const changes = objectChanges(before.set, after.set, plainNames(before.set, after.set));
+  const changedCauses = newChangedCauses([before.set, after.set], changes);
   const regions = impact.regions.map((region) =>
-    plainRegion({ ...region, witness: naturalWitness(region, sides) }, conditionsOf),
+    plainRegion({ ...region, witness: naturalWitness(region, sides) }, conditionsOf, changedCauses),
   );
   const unproven = impact.unproven.map(plainBoxes);
-  const changes = objectChanges(before.set, after.set, plainNames(before.set, after.set));
   // What the service calls an object changes by itself: nothing here is in the order of its ids.
   const named = (value: unknown) => JSON.stringify(value).replace(/"live:[^"]*"/g, '"live:"');
   const sorted = [...regions].sort((a, b) => compareRegions(a, b) || compare(named(a), named(b)));
@@ -85,7 +94,7 @@ const plainSide = ({ set, source, accountName }: SourcedSet, hash: Hash): Impact
   directory: directoryDigest(set.directory, hash),
 });
 
-function plainRegion(region: Region, conditionsOf: ConditionsOf): ImpactRegion {
+function plainRegion(region: Region, conditionsOf: ConditionsOf, changedCauses: ChangedCauses): ImpactRegion {
   const { before, after, effect, certainty, because, witness } = region;
   return {
     ...plainBoxes(region),
@@ -94,10 +103,17 @@ function plainRegion(region: Region, conditionsOf: ConditionsOf): ImpactRegion {
     effect,
     certainty,
     ...(certainty === 'conditional' && { conditions: conditionsOf(region) }),
-    because: because.map(({ side, what, handle }) => ({ side, kind: what, key: handle })),
+    because: withoutRepeats([
+      ...changedCauses(region),
+      ...because.map(({ side, what, handle }) => ({ side, kind: what, key: handle })),
+    ]),
     witness: witness === null ? null : plainWitness(witness),
   };
 }
+
+const withoutRepeats = (causes: readonly ImpactCause[]): readonly ImpactCause[] => [
+  ...new Map(causes.map((cause) => [`${cause.side} ${cause.kind} ${cause.key}`, cause])).values(),
+];
 
 const effectRank = { weaker: 0, mixed: 1, stronger: 2, other: 3 } as const;
 

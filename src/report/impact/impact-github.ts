@@ -4,6 +4,7 @@ import type { Place } from '../../model/configuration.ts';
 import { githubCommands } from '../diagnostics/diagnostics-github.ts';
 import type { PathOf } from '../diagnostics/finding-words.ts';
 import { printable } from '../printable.ts';
+import { kindsOfMail } from './kinds-of-mail.ts';
 import { type ImpactItem, impactStory, type UnprovenItem } from './story.ts';
 
 export interface ImpactGithubOptions {
@@ -17,9 +18,9 @@ export interface ImpactGithubOptions {
 export function impactGithub(document: ImpactDocument, options: ImpactGithubOptions): string {
   const { verdict, sections, unproven } = impactStory(document);
   const items = sections.flatMap((section) => section.items);
-  // Sections hold the regions in their order: less secure first.
+  // Sections hold the kinds of mail in their order: less secure first.
   const diagnostics = [
-    ...document.regions.map((region, at): Diagnostic => {
+    ...kindsOfMail(document.regions).map(({ region }, at): Diagnostic => {
       const isWeaker = region.effect === 'weaker' || region.effect === 'mixed';
       return {
         rule: isWeaker ? 'less-secure' : region.effect === 'stronger' ? 'more-secure' : 'changes',

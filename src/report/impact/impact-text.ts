@@ -10,6 +10,9 @@ export interface ImpactTextOptions {
   readonly width: number;
 }
 
+/** So many kinds of mail are told; nobody reads more, and the JSON document has all. */
+const mostKinds = 60;
+
 /** All mail that a change routes differently, for people at a terminal. */
 export function impactText(document: ImpactDocument, options: ImpactTextOptions): string {
   const width = Math.max(40, options.width);
@@ -20,7 +23,7 @@ export function impactText(document: ImpactDocument, options: ImpactTextOptions)
       blank,
       ...verdictLines(story, width),
       blank,
-      ...impactLines(story, width),
+      ...impactLines(story, width, mostKinds),
       ...silentLines(story, width),
       ...proseLines(story.basis, width, 'faint'),
     ],

@@ -1,4 +1,4 @@
-import { applicationName } from '../../documents/application-names.ts';
+import { applicationName, applicationNames } from '../../documents/application-names.ts';
 import type { ContentName, MailBox, SourceBox } from '../../documents/impact.ts';
 import { parseInstant } from '../../model/instant.ts';
 import { momentText } from '../../model/moment-words.ts';
@@ -23,7 +23,9 @@ export function mailWords(box: MailBox, asOf: string, names: ImpactNames): MailW
       ...timeText(during, asOf),
       ...(sourceIps === undefined ? [] : [sourceText(sourceIps)]),
       ...decidersText(content, sendSecure, names),
-      ...(application === undefined ? [] : [`sent from ${listed(application.map(applicationName), 'or')}`]),
+      ...(application === undefined || isAny(application)
+        ? []
+        : [`sent from ${listed(application.map(applicationName), 'or')}`]),
       ...(recipients === undefined
         ? []
         : [recipients === 'one' ? 'to one recipient only' : 'to several recipients at once']),
@@ -31,11 +33,7 @@ export function mailWords(box: MailBox, asOf: string, names: ImpactNames): MailW
   };
 }
 
-/** In one piece. */
-export function mailText(box: MailBox, asOf: string, names: ImpactNames): string {
-  const { route, circumstances } = mailWords(box, asOf, names);
-  return [route, ...circumstances].join(', ');
-}
+const isAny = (some: readonly string[]): boolean => applicationNames.every((name) => some.includes(name));
 
 /**
  * An exception says only what it adds to the box that it is taken out of: `to audit@partner.example`, `from 1 December 2026

@@ -21,6 +21,12 @@ export function outcomeWords(before: NoticedOutcome, after: NoticedOutcome, name
 
 const sentence = (parts: readonly string[]): string => parts.filter((text) => text !== '').join('; ');
 
+/** What happens to mail that is delivered as its sender picked, whichever of several definitions that was. */
+export const asPickedText = (outcome: NoticedOutcome): string =>
+  isInside(outcome)
+    ? 'secure: in the mailbox, as the definition says that was picked'
+    : 'secure: read in the portal, as the definition says that was picked';
+
 /** Rights are an external recipient's: an internal one keeps the message. */
 const isInside = ({ secure, rights }: NoticedOutcome): boolean => secure && rights === null;
 

@@ -2,7 +2,6 @@ import { applicationName } from '../../documents/application-names.ts';
 import type {
   Condition,
   ImpactDocument,
-  ImpactRegion,
   MailBox,
   MailBoxes,
   RegionEffect,
@@ -13,9 +12,10 @@ import { momentText } from '../../model/moment-words.ts';
 import { count } from '../plan/summary-text.ts';
 import { shorten } from '../printable.ts';
 import { becauseTexts, changeText } from './because-words.ts';
+import { type KindOfMail, kindsOfMail } from './kinds-of-mail.ts';
 import { exceptionText, mailWords } from './mail-words.ts';
 import { capital, type ImpactNames, impactNames, listed } from './names.ts';
-import { outcomeWords } from './outcome-words.ts';
+import { asPickedText, outcomeWords } from './outcome-words.ts';
 import { type VerdictWords, verdictWords } from './verdict-words.ts';
 
 /** An impact as it is told, for whichever format: every text is as it came, and not yet safe to show. */
@@ -70,26 +70,28 @@ export function impactStory(document: ImpactDocument): ImpactStory {
   const names = impactNames(document);
   const { regions, unproven, asOf, changes } = document;
   const told = new Set(regions.flatMap(({ because }) => because.map(({ kind, key }) => `${kind} ${key}`)));
+  const kinds = kindsOfMail(regions);
   const silent = changes.filter(({ kind, key }) => !told.has(`${kind} ${key}`)).map((one) => changeText(one, names));
   return {
     verdict: verdictWords(document),
     about: aboutText(document),
     sections: (Object.keys(titles) as RegionEffect[]).flatMap((effect) => {
-      const items = regions.filter((region) => region.effect === effect).map((one) => itemOf(one, document, names));
+      const items = kinds.filter(({ region }) => region.effect === effect).map((one) => itemOf(one, document, names));
       return items.length === 0 ? [] : [{ effect, title: titles[effect], items }];
     }),
     unproven: unproven.map((one) => mailOf(one, asOf, names)),
     silent: silent.slice(0, mostSilent),
     moreSilent: Math.max(0, silent.length - mostSilent),
-    basis: basisText(document),
+    basis: basisText(document, kinds.length),
   };
 }
 
-function itemOf(region: ImpactRegion, document: ImpactDocument, names: ImpactNames): ImpactItem {
+function itemOf({ region, asPicked }: KindOfMail, document: ImpactDocument, names: ImpactNames): ImpactItem {
   const { before, after, because, witness, certainty, conditions = [] } = region;
   return {
     ...mailOf(region, document.asOf, names),
     ...outcomeWords(before, after, names),
+    ...(asPicked !== null && { [asPicked]: asPickedText(region[asPicked]) }),
     because: becauseTexts(because, document, names),
     example: witness === null ? null : exampleText(witness, names),
     doubt: certainty === 'proven' ? null : doubtText(conditions, names),
@@ -160,16 +162,13 @@ function aboutText({ before, after, asOf }: ImpactDocument): string {
 }
 
 /** What the answer rests on: decisions that an administrator should know, and who people are. */
-function basisText({ before, after, regions }: ImpactDocument): string {
+function basisText({ before, after }: ImpactDocument, number: number): string {
   const strategies = ({ strategies }: typeof before) =>
     Object.entries(strategies)
       .map(([name, option]) => `${name} ${option}`)
       .join(', ');
   const bothOr = (was: string, is: string) => (was === is ? is : `${was} before, ${is} after`);
-  const kinds =
-    regions.length === 0
-      ? ''
-      : `${count(regions.length, 'kind')} of mail ${regions.length === 1 ? 'changes' : 'change'}. `;
+  const kinds = number === 0 ? '' : `${count(number, 'kind')} of mail ${number === 1 ? 'changes' : 'change'}. `;
   const directory = bothOr(before.directory.slice(0, 12), after.directory.slice(0, 12));
   return `${kinds}Strategies: ${bothOr(strategies(before), strategies(after))}. Directory ${directory}.`;
 }

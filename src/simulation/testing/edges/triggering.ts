@@ -1,11 +1,11 @@
 import type { Attachment, ExaminedPart, MessageParts } from '../../../content/message-parts.ts';
 import { parseWordList } from '../../../content/parse-word-list.ts';
+import { patternExample } from '../../../content/pattern-example.ts';
 import type { WordLine } from '../../../content/word-list.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Handle } from '../../../model/scope.ts';
 import type { ContentDefinition } from '../../../routing/content.ts';
 import type { World } from '../../../routing/world.ts';
-import { patternExample } from './pattern-example.ts';
 
 /** What a line of a word list is found in: a text, or an attachment known by its digest. */
 type Piece = { readonly text: string } | { readonly attachment: Attachment };
