@@ -1,8 +1,8 @@
 // What invariants mean, and what trying them finds.
 import { describe, expect, it, test } from 'vitest';
 import { md5 } from '../../src/cli/hash.ts';
-import { worldOf } from '../../src/routing/world.ts';
 import { patternExample } from '../../src/content/pattern-example.ts';
+import { worldOf } from '../../src/routing/world.ts';
 import { readInvariants } from '../../src/simulation/testing/invariant.ts';
 import { tryInvariants } from '../../src/simulation/testing/try-invariants.ts';
 import { asOf } from './support/examples.ts';

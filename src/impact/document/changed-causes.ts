@@ -13,6 +13,7 @@ export function newChangedCauses(sets: readonly PolicySet[], changes: readonly O
   const changed = new Set(changes.map(({ kind, key }) => `${kind} ${key}`));
   const users = changes.filter(({ kind }) => kind === 'users');
   const within = groupsWithin(sets);
+  const foldersAbove = newFoldersAbove(sets);
   const cause = (kind: CauseKind, key: string): readonly ImpactCause[] =>
     changed.has(`${kind} ${key}`) ? [{ side: 'after', kind, key }] : [];
   const ofScope = (scope: RegionScope): readonly ImpactCause[] => {
@@ -36,16 +37,21 @@ export function newChangedCauses(sets: readonly PolicySet[], changes: readonly O
     field === undefined ? [] : [...field.in, ...field.notIn].flatMap(ofScope);
   const ofBox = ({ from, headerFrom, to, content }: Box): readonly ImpactCause[] => [
     ...[from, headerFrom, to].flatMap(ofField),
-    ...[...(content?.hit ?? []), ...(content?.miss ?? [])].flatMap(({ definition, as }) =>
+    ...(content?.hit ?? []).flatMap(({ definition }) => cause('contentDefinitions', definition)),
+    ...(content?.miss ?? []).flatMap(({ definition, as }) =>
       as === undefined ? [] : cause('contentDefinitions', definition),
     ),
   ];
-  return ({ box, before, after }) => [
-    ...ofBox(box),
-    ...[before.definition, after.definition].flatMap((definition) =>
-      definition === null ? [] : cause('definitions', definition),
-    ),
-  ];
+  return ({ box, before, after }) => {
+    const inEffect = [before.definition, after.definition].filter((definition) => definition !== null);
+    const picked = inEffect.filter((definition) => box.sendSecure?.includes(definition));
+    return [
+      ...ofBox(box),
+      ...inEffect.flatMap((definition) => cause('definitions', definition)),
+      // Who can pick a definition depends on the folder that it is in.
+      ...picked.flatMap((definition) => foldersAbove(definition).flatMap((folder) => cause('folders', folder))),
+    ];
+  };
 }
 
 /** A group and all groups in it, on either side. */
@@ -64,6 +70,22 @@ function groupsWithin(sets: readonly PolicySet[]): (group: Handle) => readonly H
     const found = new Set([group]);
     // A set grows while it is walked.
     for (const one of found) for (const other of inner.get(one) ?? []) found.add(other);
+    return [...found];
+  };
+}
+
+/** The folders that a definition is in, from its own upwards, on either side. */
+function newFoldersAbove(sets: readonly PolicySet[]): (definition: Handle) => readonly Handle[] {
+  return (definition) => {
+    const found = new Set<Handle>();
+    for (const { objects } of sets) {
+      let at = objects.definitions.find(({ handle }) => handle === definition)?.fields.folder ?? null;
+      for (let steps = 0; at !== null && steps < 100; steps++) {
+        found.add(at);
+        const here: Handle = at;
+        at = objects.folders.find(({ handle }) => handle === here)?.fields.in ?? null;
+      }
+    }
     return [...found];
   };
 }

@@ -134,7 +134,9 @@ function exampleText(message: WitnessMessage, names: ImpactNames): string {
     ...(subject === undefined ? [] : [`subject "${shorten(subject, mostOfText)}"`]),
     ...(body === undefined ? [] : [`text "${shorten(body, mostOfText)}"`]),
     ...(headers ?? []).map((line) => `header "${shorten(line, mostOfText)}"`),
-    ...(attachments ?? []).map(({ name }) => `attachment "${name}"`),
+    ...(attachments ?? []).map(
+      ({ name, text }) => `attachment "${name}"${text === undefined ? '' : ` saying "${shorten(text, mostOfText)}"`}`,
+    ),
   ].join(', ');
 }
 
