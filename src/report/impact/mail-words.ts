@@ -35,6 +35,12 @@ export function mailWords(box: MailBox, asOf: string, names: ImpactNames): MailW
 
 const isAny = (some: readonly string[]): boolean => applicationNames.every((name) => some.includes(name));
 
+/** In one piece. */
+export function mailText(box: MailBox, asOf: string, names: ImpactNames): string {
+  const { route, circumstances } = mailWords(box, asOf, names);
+  return [route, ...circumstances].join(', ');
+}
+
 /**
  * An exception says only what it adds to the box that it is taken out of: `to audit@partner.example`, `from 1 December 2026
  * on`.
