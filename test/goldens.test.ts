@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { planSchema } from '../schema/plan-schema.ts';
 import { execute } from '../src/apply/execute.ts';
 import type { Plan } from '../src/plan/plan.ts';
+import { impactText } from '../src/report/impact/impact-text.ts';
 import { documentJson } from '../src/report/json.ts';
 import { accountText } from './apply/support/account-text.ts';
 import { callsOf, type Golden, isHeldBack, readGolden } from './plan/support/golden.ts';
@@ -36,6 +37,9 @@ describe.each(folders)('%s', (name) => {
     const made = await golden.planOf(opened);
     keep(folder, 'plan.txt', golden.textOf(opened, made), way);
     keep(folder, 'calls.txt', callsOf(opened, made), way);
+    const impact = await golden.impactOf(opened, made);
+    keep(folder, 'impact.txt', impactText(impact, { colour: false, width: 110 }), way);
+    expect(impact.unproven).toEqual([]);
     checkDocument(made);
     if (golden.also.includes('drift')) {
       const drift = await golden.planOf(opened, 'drift');

@@ -7,6 +7,7 @@ import type { ObservedAccount } from '../model/observed-account.ts';
 import type { NameOf } from '../model/plain.ts';
 import type { PolicySet } from '../model/policy-set.ts';
 import { type Member, memberKey } from '../model/scope.ts';
+import { isBridge } from './order/bridge.ts';
 import { policySetAfter, policySetBefore } from './policy-sets.ts';
 import { pairSides } from './sides.ts';
 
@@ -97,7 +98,9 @@ function itemsIn({ objects }: PolicySet, nameOf: NameOf): Items {
   // The service may call an object otherwise at any time.
   const named = (text: string) => text.replace(/live:[^"]*/g, (handle) => nameOf(handle));
   for (const kind of kindNames) {
-    for (const { handle, fields } of objects[kind] as readonly Entity[]) {
+    for (const { handle, name, fields } of objects[kind] as readonly Entity[]) {
+      // One that an apply put there for the meantime goes with the next.
+      if (isBridge({ kind, name })) continue;
       const values = fields as Readonly<Record<string, unknown>>;
       const id = named(`${kind} ${handle}`);
       const told = fieldsOf(kind).flatMap(([name]) => (left.has(name) ? [] : [[name, sorted(values[name] ?? null)]]));

@@ -111,7 +111,8 @@ async function carryOut(run: Run): Promise<{ code: ExitCode } | Problem> {
   if (isProblem(recovered)) return recovered;
   const account = await readAccount(run.prepared);
   if (isProblem(account)) return account;
-  const planned = planWithRouting(asked(run, account), { asOf: seconds(io), allowWeaker: mayWeaken(run, account) }, io);
+  const allowWeaker = mayWeaken(run, account);
+  const planned = planWithRouting(asked(run, account), { asOf: seconds(io), allowWeaker }, io);
   const { document } = planned;
   if (flags.format === 'text') io.out(planText(document, { colour: io.colour, width: io.width }));
   if (document.blocks.length > 0 || document.summary.blocked > 0)
@@ -122,7 +123,7 @@ async function carryOut(run: Run): Promise<{ code: ExitCode } | Problem> {
     if (flags.format === 'json') io.err(planText(document, { colour: io.errColour, width: io.width }));
     const answer = await io.ask(`\n${purpose === 'apply' ? 'Apply this' : 'Delete all this'}? Only "yes" does it: `);
     if (answer.trim() !== 'yes') return problem('Nothing was changed.');
-    const again = await planAgain(run);
+    const again = await planAgain(run, allowWeaker);
     if (isProblem(again)) return again;
     if (again.document.fingerprint !== document.fingerprint) {
       return problem(
@@ -146,9 +147,9 @@ const asked = ({ prepared, opened, purpose, flags }: Run, account: ObservedAccou
   bridge: flags.bridge ?? false,
 });
 
-async function planAgain(run: Run): Promise<Plan | Problem> {
+async function planAgain(run: Run, allowWeaker = false): Promise<Plan | Problem> {
   const account = await readAccount(run.prepared);
-  return isProblem(account) ? account : planNow(asked(run, account), run.io);
+  return isProblem(account) ? account : planNow({ ...asked(run, account), allowWeaker }, run.io);
 }
 
 /** Whether somebody said that mail may become less secure: now, or for the apply that this one continues. */

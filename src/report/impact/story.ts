@@ -94,7 +94,7 @@ function itemOf({ region, asPicked }: KindOfMail, document: ImpactDocument, name
     ...(asPicked !== null && { [asPicked]: asPickedText(region[asPicked]) }),
     because: becauseTexts(because, document, names),
     example: witness === null ? null : exampleText(witness, names),
-    doubt: certainty === 'proven' ? null : doubtText(conditions, names),
+    doubt: certainty === 'proven' ? null : doubtText(conditions, witness !== null, names),
   };
 }
 
@@ -140,11 +140,10 @@ function exampleText(message: WitnessMessage, names: ImpactNames): string {
   ].join(', ');
 }
 
-function doubtText(conditions: readonly Condition[], names: ImpactNames): string {
+function doubtText(conditions: readonly Condition[], hasExample: boolean, names: ImpactNames): string {
   const told = conditions.map((one) => conditionText(one, names));
-  return told.length === 0
-    ? 'There may be no such mail: that depends on what is not known here.'
-    : `There may be no such mail. It depends on ${listed(told)}.`;
+  const start = hasExample ? 'Certain only as far as is known.' : 'There may be no such mail.';
+  return `${start} It depends on ${told.length === 0 ? 'what is not known here' : listed(told)}.`;
 }
 
 function conditionText(condition: Condition, names: ImpactNames): string {

@@ -6,7 +6,9 @@ import { withNamedIds } from '../../../src/account/named-ids.ts';
 import { seedOf } from '../../../src/account/sandbox/seed.ts';
 import { md5 } from '../../../src/cli/hash.ts';
 import { loadConfiguration } from '../../../src/config/load-configuration.ts';
+import type { ImpactDocument } from '../../../src/documents/impact.ts';
 import { withOrder } from '../../../src/impact/document/order-document.ts';
+import { withRouting } from '../../../src/impact/plan-routing.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
 import { idsNamedIn } from '../../../src/plan/named-ids.ts';
 import { type Plan, type PlanOptions, plan } from '../../../src/plan/plan.ts';
@@ -38,6 +40,8 @@ export interface Golden {
   readonly fill: (storage: Storage) => void;
   readonly planOf: (opened: Opened, purpose?: PlanOptions['purpose']) => Promise<Plan>;
   readonly textOf: (opened: Opened, made: Plan) => string;
+  /** Which mail the plan routes differently, in words. */
+  readonly impactOf: (opened: Opened, made: Plan) => Promise<ImpactDocument>;
 }
 
 export function readGolden(folder: string): Golden {
@@ -62,6 +66,13 @@ export function readGolden(folder: string): Golden {
           order: { md5, bridge: flags.bridge ?? false, allowWeaker: flags.allowWeaker ?? false },
         }),
       ),
+    impactOf: async ({ account, clock }, { document }) => {
+      const live = must(await withNamedIds(account, must(await account.read()), idsNamedIn(configuration)));
+      const asOf = Math.floor(clock.now() / 1000);
+      const { routing } = withRouting(document, configuration, live, { asOf, hash, md5 });
+      if (!routing) throw new Error('a plan was asked which mail it changes');
+      return routing;
+    },
     textOf: ({ storage }, { document }) =>
       readable(storage).ids(planText(document, { colour: false, width: 110, all: flags.all ?? false })),
   };
