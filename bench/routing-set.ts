@@ -26,7 +26,7 @@ const scopeTypes = {
 } as const;
 
 /** So many policies of all three types over the same people. */
-export function makePolicySet(crowd: Crowd, policies: number, seed: number): PolicySet {
+export function makePolicySet(crowd: Crowd, policies: number, seed: number, definitions = 30): PolicySet {
   const dice = newDice(seed);
   const contents = Math.max(1, Math.round(policies * 0.1));
   const bypasses = Math.max(1, Math.round(policies * 0.1));
@@ -48,7 +48,7 @@ export function makePolicySet(crowd: Crowd, policies: number, seed: number): Pol
         folder('wide', null),
         folder('finance', [{ type: 'attribute', attribute: 'department', equals: 'Finance' }]),
       ],
-      definitions: list(30, (at) => definition(at, dice)),
+      definitions: list(definitions, (at) => definition(at, dice)),
       contentDefinitions: list(20, (at) => contentDefinition(at, dice)),
       policies: list(policies - contents - bypasses, (at) => ({
         ...named('policies', at, dice),
@@ -56,7 +56,7 @@ export function makePolicySet(crowd: Crowd, policies: number, seed: number): Pol
           ...common('policies', at, crowd, dice),
           ...(dice.chance(0.1)
             ? { definition: null, action: 'takeNoAction' as const }
-            : { definition: `definition-${dice.whole(0, 30)}`, action: null }),
+            : { definition: `definition-${dice.whole(0, definitions)}`, action: null }),
           bidirectional: false,
         },
       })),

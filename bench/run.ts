@@ -1,4 +1,5 @@
 /** `npm run bench -- [NAME…] [--json]`: every ratio is measured side by side in this run. */
+import { analysisBench } from './analysis.bench.ts';
 import { constructsBench } from './constructs.bench.ts';
 import type { Result } from './measure.ts';
 import { planBench } from './plan.bench.ts';
@@ -8,6 +9,7 @@ import { terraformBench } from './terraform.bench.ts';
 import { validateBench } from './validate.bench.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
+  analysis: analysisBench,
   constructs: constructsBench,
   plan: planBench,
   routing: routingBench,

@@ -110,7 +110,11 @@ function* cutBy(
         },
         nodes,
       ).type !== 'empty';
-    for (const { faces, blockers, outcome } of withOff(branch, near, adds)) {
+    for (const { faces, blockers, outcome } of withOff(branch, near, {
+      universe,
+      faces: [...draft.faces, ...branch.faces],
+      adds,
+    })) {
       const outcomes = [...draft.outcomes];
       outcomes[afterNumber] = outcome;
       yield { ...draft, faces: [...draft.faces, ...faces], blockers: [...draft.blockers, ...blockers], outcomes };

@@ -1,4 +1,4 @@
-import { and, type Bits, fullBits, isInside, isNone, meets, sameBits } from './bits.ts';
+import { and, type Bits, fullBits, isInside, isNone, meets, minus, sameBits } from './bits.ts';
 
 /** A set of a pool, by its number. */
 export type SetId = number;
@@ -25,6 +25,8 @@ export interface SetPool {
   /** `inside`: all of `a` is in `b`. Neither is empty. */
   readonly relation: (a: SetId, b: SetId) => Relation;
   readonly both: (a: SetId, b: SetId) => SetId;
+  /** What is in `a` and not in `b`. */
+  readonly without: (a: SetId, b: SetId) => SetId;
 }
 
 export function newSetPool(size: number): SetPool {
@@ -33,6 +35,7 @@ export function newSetPool(size: number): SetPool {
   const byHash = new Map<number, SetId[]>();
   const relations: Uint8Array[] = [];
   const intersections = new Map<number, SetId>();
+  const differences = new Map<number, SetId>();
 
   const intern = (bits: Bits): SetId => {
     const hash = hashOf(bits);
@@ -66,6 +69,15 @@ export function newSetPool(size: number): SetPool {
     bitsOf: (set) => sets[set]!,
     isEmpty: (set) => empty[set]!,
     relation,
+    without: (a, b) => {
+      const key = a * 2 ** 24 + b;
+      let found = differences.get(key);
+      if (found === undefined) {
+        found = intern(minus(sets[a]!, sets[b]!));
+        differences.set(key, found);
+      }
+      return found;
+    },
     both: (a, b) => {
       if (a === b || b === everything) return a;
       if (a === everything) return b;

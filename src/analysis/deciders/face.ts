@@ -7,7 +7,7 @@ import { yes } from '../atoms/questions.ts';
 import { recipientCounts, type Universe } from '../atoms/universe.ts';
 import { bitsOf } from '../boxes/bits.ts';
 import { bothLiterals, type Cell, type Field, fieldAt, fieldCount, type Literal, literal } from '../boxes/cell.ts';
-import { everything, type SetId } from '../boxes/set-pool.ts';
+import { disjoint, everything, type SetId } from '../boxes/set-pool.ts';
 
 export type AddressFieldName = 'from' | 'headerFrom' | 'to';
 export const addressFields = ['from', 'headerFrom', 'to'] as const satisfies readonly Field[];
@@ -26,8 +26,13 @@ export interface Words {
   readonly from: readonly Denotation[];
   readonly headerFrom: readonly Denotation[];
   readonly to: readonly Denotation[];
+  /** In none of these, of whom everybody knows who is in them. */
+  readonly notFrom: readonly Denotation[];
+  readonly notHeaderFrom: readonly Denotation[];
+  readonly notTo: readonly Denotation[];
   /** In one of them; null: any, known or not. */
   readonly sources: readonly Range[] | null;
+  readonly notSources: readonly Range[];
   readonly start: Instant | null;
   readonly end: Instant | null;
   readonly content: readonly Trigger[];
@@ -46,7 +51,11 @@ export const anyWords: Words = {
   from: [],
   headerFrom: [],
   to: [],
+  notFrom: [],
+  notHeaderFrom: [],
+  notTo: [],
   sources: null,
+  notSources: [],
   start: null,
   end: null,
   content: [],
@@ -73,6 +82,7 @@ export interface FaceParts {
 export function faceOf(universe: Universe, policySet: number, parts: FaceParts): Face | null {
   const denote = (scopes: readonly Scope[] = []) => scopes.map((scope) => universe.denotations.of(scope, policySet));
   return faceFrom(universe, {
+    ...anyWords,
     from: denote(parts.from),
     headerFrom: denote(parts.headerFrom),
     to: denote(parts.to),
@@ -104,22 +114,16 @@ export function faceFrom(universe: Universe, words: Words): Face | null {
 
 const made = new WeakMap<Universe, Map<string, Face | null>>();
 
-function keyOf({
-  from,
-  headerFrom,
-  to,
-  sources,
-  start,
-  end,
-  content,
-  picks,
-  applications: some,
-  recipients,
-}: Words): string {
+export const notFields = { from: 'notFrom', headerFrom: 'notHeaderFrom', to: 'notTo' } as const;
+
+function keyOf(words: Words): string {
+  const { from, headerFrom, to, sources, start, end, content, picks, applications: some, recipients } = words;
+  const { notFrom, notHeaderFrom, notTo, notSources } = words;
   const ids = (all: readonly Denotation[]) => all.map(({ id }) => id).join(' ');
-  const key = `${ids(from)},${ids(headerFrom)},${ids(to)},${start},${end}`;
-  if (sources === null && content.length === 0 && picks === null && some === null && recipients === null) return key;
-  return `${key},${JSON.stringify([sources, content, picks, some, recipients])}`;
+  const key = `${ids(from)},${ids(headerFrom)},${ids(to)},${start},${end},${ids(notFrom)},${ids(notHeaderFrom)},${ids(notTo)}`;
+  const isMore = content.length > 0 || picks !== null || some !== null || recipients !== null || notSources.length > 0;
+  if (sources === null && !isMore) return key;
+  return `${key},${JSON.stringify([sources, notSources, content, picks, some, recipients])}`;
 }
 
 function makeFace(universe: Universe, words: Words): Face | null {
@@ -129,6 +133,10 @@ function makeFace(universe: Universe, words: Words): Face | null {
     sets[fieldAt[field]] = set;
   };
   if (words.sources !== null) put('sourceIp', pools[fieldAt.sourceIp]!.intern(sources.inRanges(words.sources)));
+  if (words.notSources.length > 0) {
+    const pool = pools[fieldAt.sourceIp]!;
+    put('sourceIp', pool.without(sets[fieldAt.sourceIp]!, pool.intern(sources.inRanges(words.notSources))));
+  }
   if (words.start !== null || words.end !== null) {
     put('at', pools[fieldAt.at]!.intern(times.between(words.start, words.end)));
   }
@@ -145,6 +153,9 @@ function makeFace(universe: Universe, words: Words): Face | null {
   for (const field of addressFields) {
     for (const denotation of words[field]) {
       cells = cells.flatMap((cell) => withDenotation(universe, cell, field, denotation));
+    }
+    for (const denotation of words[notFields[field]]) {
+      cells = cells.flatMap((cell) => withoutDenotation(universe, cell, field, denotation));
     }
   }
   return cells.length === 0 ? null : { words, cells };
@@ -181,4 +192,21 @@ function withDenotation(
     if (literals === null) return [];
     return [{ sets: cell.sets.map((own, index) => (index === at ? both : own)), literals }];
   });
+}
+
+/** None where it depends on what nobody knows: whoever asks has made sure that it does not. */
+function withoutDenotation(
+  { pools }: Universe,
+  cell: Cell,
+  field: AddressFieldName,
+  { parts }: Denotation,
+): readonly Cell[] {
+  const at = fieldAt[field];
+  let left = cell.sets[at]!;
+  for (const { set, about } of parts) {
+    if (about.length > 0 && pools[at]!.relation(cell.sets[at]!, set) !== disjoint) return [];
+    if (about.length === 0) left = pools[at]!.without(left, set);
+  }
+  if (pools[at]!.isEmpty(left)) return [];
+  return [{ ...cell, sets: cell.sets.map((own, index) => (index === at ? left : own)) }];
 }

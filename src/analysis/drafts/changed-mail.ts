@@ -6,7 +6,7 @@ import type { OutcomeId } from '../deciders/outcomes.ts';
 import { addsToDefault, type Branch, before, branchesOf, defaultBranch, facesOf } from './branches.ts';
 import { type Draft, findIn, type Reason } from './draft.ts';
 import { facesMeet, isSwitchedOff, type Near, type NearDecider, nearer, nearTo } from './near.ts';
-import { type Adds, type Off, offIn, offInBoth } from './off.ts';
+import { type Adds, type Off, type OffMail, offIn, offInBoth } from './off.ts';
 
 /**
  * Where the outcomes of two policy sets can differ.
@@ -178,16 +178,17 @@ function* draftsFor(
   const adds: Adds = (more, without) =>
     (more[0] === undefined || more[1] === undefined || facesMeet(universe, more[0], more[1])) &&
     findIn(universe, { faces: [...faces, ...more], blockers: [...blockers, ...without] }, nodes).type !== 'empty';
-  for (const off of offsOf(seed, mine, theirs, nearer(universe, near, faces), nearer(universe, others, faces), adds)) {
+  const mail: OffMail = { universe, faces, adds };
+  for (const off of offsOf(seed, mine, theirs, nearer(universe, near, faces), nearer(universe, others, faces), mail)) {
     const draft = { faces: [...faces, ...off.faces], blockers: [...blockers, ...off.blockers], outcomes, because };
     const found = findIn(universe, draft, nodes);
     if (found.type !== 'empty') yield { ...draft, isUnproven: found.type === 'unproven' };
   }
 }
 
-function offsOf(seed: Seed, mine: Branch, theirs: Branch, near: Near, others: Near, adds: Adds): readonly Off[] {
-  if (mine.needsOff && theirs.needsOff) return offInBoth(near, others, seed.isChanged, adds);
-  return offIn(mine.needsOff ? near : others, adds);
+function offsOf(seed: Seed, mine: Branch, theirs: Branch, near: Near, others: Near, mail: OffMail): readonly Off[] {
+  if (mine.needsOff && theirs.needsOff) return offInBoth(near, others, seed.isChanged, mail);
+  return offIn(mine.needsOff ? near : others, mail);
 }
 
 /**

@@ -1,6 +1,8 @@
+import type { Universe } from '../atoms/universe.ts';
 import type { Decider } from '../deciders/decider.ts';
 import type { Face } from '../deciders/face.ts';
 import { type Branch, facesOf } from './branches.ts';
+import { onFaces } from './carve.ts';
 import type { Near, NearDecider } from './near.ts';
 
 /** Mail for which no bypass is on: it is in all of `faces` and in none of `blockers`. */
@@ -15,7 +17,19 @@ export interface Off {
  * No bypass is on where none that disables is met; or where one that takes no action is met, and none that disables comes
  * before it. The latter adds mail only where one that disables is met as well, and `adds` may tell that none is.
  */
-export function offIn({ bypasses }: Near, adds: Adds): readonly Off[] {
+export function offIn(near: Near, mail?: OffMail): readonly Off[] {
+  const on = mail === undefined ? null : onFaces(mail.universe, near, mail.faces);
+  return on === null ? offByBypass(near, mail?.adds ?? (() => true)) : [{ faces: [], blockers: on, by: null }];
+}
+
+/** The mail that is asked about: it is in all of these faces. */
+export interface OffMail {
+  readonly universe: Universe;
+  readonly faces: readonly Face[];
+  readonly adds: Adds;
+}
+
+function offByBypass({ bypasses }: Near, adds: Adds): readonly Off[] {
   const none: Off = { faces: [], blockers: facesOf(bypasses.filter(isOn)), by: null };
   return [none, ...carveOuts(bypasses).flatMap((one) => offBy(bypasses, one, adds))];
 }
@@ -46,8 +60,15 @@ const blockersOf = (bypasses: readonly NearDecider[], at: number): readonly Face
  * No bypass is on in either of two programs. A bypass that is unchanged is met in both or in neither: so where the two
  * are off for different reasons, one of these is a bypass that changed.
  */
-export function offInBoth(a: Near, b: Near, isChanged: (decider: Decider) => boolean, adds: Adds): readonly Off[] {
-  const [ofA, ofB] = [offIn(a, adds), offIn(b, adds)];
+export function offInBoth(
+  a: Near,
+  b: Near,
+  isChanged: (decider: Decider) => boolean,
+  { universe, faces, adds }: OffMail,
+): readonly Off[] {
+  const [onA, onB] = [onFaces(universe, a, faces), onFaces(universe, b, faces)];
+  if (onA !== null && onB !== null) return [{ faces: [], blockers: [...new Set([...onA, ...onB])], by: null }];
+  const [ofA, ofB] = [offByBypass(a, adds), offByBypass(b, adds)];
   const joined: Off[] = [join(ofA[0]!, ofB[0]!)];
   // An unchanged bypass has the same faces in both.
   const seen = new Set<Face>();
@@ -77,9 +98,9 @@ const join = (x: Off, y: Off): Off => ({
 });
 
 /** A branch for each way in which no bypass is on, where it asks for that. */
-export function withOff(branch: Branch, near: Near, adds: Adds): readonly Branch[] {
+export function withOff(branch: Branch, near: Near, mail?: OffMail): readonly Branch[] {
   if (!branch.needsOff) return [branch];
-  return offIn(near, adds).map((off) => ({
+  return offIn(near, mail).map((off) => ({
     ...branch,
     faces: [...branch.faces, ...off.faces],
     blockers: [...branch.blockers, ...off.blockers],

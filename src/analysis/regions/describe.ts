@@ -1,4 +1,3 @@
-import type { Range } from '../../model/range.ts';
 import type { Handle } from '../../model/scope.ts';
 import { type Application, applications } from '../../routing/message.ts';
 import type { Denotation } from '../atoms/denotations.ts';
@@ -7,7 +6,7 @@ import { anyWords, type Trigger, type Words } from '../deciders/face.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { AddressField, Box, ContentRef, RegionScope, Side } from '../impact.ts';
 import { areasOf, neededBlockers } from './exceptions.ts';
-import { bothWords, fewerWords, withoutImplied } from './words.ts';
+import { bothWords, commonRanges, fewerWords, withoutImplied } from './words.ts';
 
 /** The mail of a draft in the closed grammar: a box, and exceptions of which none is superfluous. */
 export function describe(
@@ -22,23 +21,12 @@ export function describe(
   const exceptions = neededBlockers(universe, draft, areas, nodes).map(({ words: own }) =>
     withoutImplied(universe, fewerWords(universe, own), areas),
   );
-  const { box, left } = fold(universe, { ...nothingExcluded, words }, exceptions);
-  return { box: boxOf(universe, box), except: left.map((one) => boxOf(universe, { ...nothingExcluded, words: one })) };
+  const { box, left } = fold(universe, words, exceptions);
+  return { box: boxOf(universe, box), except: left.map((one) => boxOf(universe, one)) };
 }
-
-/** A box in words, with what is excluded from single fields. */
-interface Draughted {
-  readonly words: Words;
-  readonly notFrom: readonly Denotation[];
-  readonly notHeaderFrom: readonly Denotation[];
-  readonly notTo: readonly Denotation[];
-  readonly notSources: readonly Range[];
-}
-
-const nothingExcluded: Omit<Draughted, 'words'> = { notFrom: [], notHeaderFrom: [], notTo: [], notSources: [] };
 
 /** Exceptions that speak of one field only become a part of the box. */
-function fold(universe: Universe, start: Draughted, exceptions: readonly Words[]) {
+function fold(universe: Universe, start: Words, exceptions: readonly Words[]) {
   const left: Words[] = [];
   let box = start;
   for (const exception of exceptions) {
@@ -49,45 +37,55 @@ function fold(universe: Universe, start: Draughted, exceptions: readonly Words[]
   return { box, left };
 }
 
-function foldOne(universe: Universe, box: Draughted, exception: Words): Draughted | null {
+/** What an exception from scopes is in the box. */
+const opposites = {
+  from: 'notFrom',
+  headerFrom: 'notHeaderFrom',
+  to: 'notTo',
+  notFrom: 'from',
+  notHeaderFrom: 'headerFrom',
+  notTo: 'to',
+} as const;
+
+function foldOne(universe: Universe, box: Words, exception: Words): Words | null {
   const said = (Object.keys(anyWords) as (keyof Words)[]).filter((field) => isSaid(exception[field]));
   const [field] = said;
   if (field === undefined || said.length > 1) return null;
-  const { words } = box;
   switch (field) {
     case 'from':
-      return exception.from.length > 1 ? null : { ...box, notFrom: [...box.notFrom, ...exception.from] };
     case 'headerFrom':
-      return exception.headerFrom.length > 1
-        ? null
-        : { ...box, notHeaderFrom: [...box.notHeaderFrom, ...exception.headerFrom] };
     case 'to':
-      return exception.to.length > 1 ? null : { ...box, notTo: [...box.notTo, ...exception.to] };
+    case 'notFrom':
+    case 'notHeaderFrom':
+    case 'notTo': {
+      const opposite = opposites[field];
+      // In none of several scopes is not the same as not in all of them.
+      return exception[field].length > 1 ? null : { ...box, [opposite]: [...box[opposite], ...exception[field]] };
+    }
     case 'sources':
       return { ...box, notSources: [...box.notSources, ...(exception.sources ?? [])] };
+    case 'notSources':
+      return {
+        ...box,
+        sources: box.sources === null ? exception.notSources : commonRanges(box.sources, exception.notSources),
+      };
     case 'start':
-      return {
-        ...box,
-        words: { ...words, end: Math.min(words.end ?? Number.POSITIVE_INFINITY, exception.start! - 1) },
-      };
+      return { ...box, end: Math.min(box.end ?? Number.POSITIVE_INFINITY, exception.start! - 1) };
     case 'end':
-      return {
-        ...box,
-        words: { ...words, start: Math.max(words.start ?? Number.NEGATIVE_INFINITY, exception.end! + 1) },
-      };
+      return { ...box, start: Math.max(box.start ?? Number.NEGATIVE_INFINITY, exception.end! + 1) };
     case 'content': {
       const [trigger] = exception.content;
       if (trigger === undefined || exception.content.length > 1) return null;
-      return { ...box, words: { ...words, content: [...words.content, { ...trigger, hit: !trigger.hit }] } };
+      return { ...box, content: [...box.content, { ...trigger, hit: !trigger.hit }] };
     }
     case 'picks':
-      return { ...box, words: { ...words, picks: without(words.picks ?? universe.picks, exception.picks ?? []) } };
+      return { ...box, picks: without(box.picks ?? universe.picks, exception.picks ?? []) };
     case 'applications': {
-      const rest = without<Application>(words.applications ?? applications, exception.applications ?? []);
-      return { ...box, words: { ...words, applications: rest } };
+      const rest = without<Application>(box.applications ?? applications, exception.applications ?? []);
+      return { ...box, applications: rest };
     }
     case 'recipients':
-      return { ...box, words: { ...words, recipients: exception.recipients === 'one' ? 'several' : 'one' } };
+      return { ...box, recipients: exception.recipients === 'one' ? 'several' : 'one' };
   }
 }
 
@@ -95,8 +93,8 @@ const isSaid = (value: Words[keyof Words]): boolean => (Array.isArray(value) ? v
 
 const without = <T>(all: readonly T[], some: readonly T[]): readonly T[] => all.filter((one) => !some.includes(one));
 
-function boxOf(universe: Universe, box: Draughted): Box {
-  const { words, notFrom, notHeaderFrom, notTo, notSources } = box;
+function boxOf(universe: Universe, words: Words): Box {
+  const { notFrom, notHeaderFrom, notTo, notSources } = words;
   const from = addressField(words.from, notFrom);
   const headerFrom = addressField(words.headerFrom, notHeaderFrom);
   const to = addressField(words.to, notTo);

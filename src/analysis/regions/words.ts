@@ -5,7 +5,15 @@ import type { Universe } from '../atoms/universe.ts';
 import { type Area, relationsOf } from '../boxes/area.ts';
 import { isCellWithin } from '../boxes/cell.ts';
 import { inside } from '../boxes/set-pool.ts';
-import { type AddressFieldName, anyWords, type Face, faceFrom, type Trigger, type Words } from '../deciders/face.ts';
+import {
+  type AddressFieldName,
+  anyWords,
+  type Face,
+  faceFrom,
+  type notFields,
+  type Trigger,
+  type Words,
+} from '../deciders/face.ts';
 
 /** What is in all of some sets, in words. */
 export function bothWords(all: readonly Words[]): Words {
@@ -14,6 +22,10 @@ export function bothWords(all: readonly Words[]): Words {
       from: union(a.from, b.from),
       headerFrom: union(a.headerFrom, b.headerFrom),
       to: union(a.to, b.to),
+      notFrom: union(a.notFrom, b.notFrom),
+      notHeaderFrom: union(a.notHeaderFrom, b.notHeaderFrom),
+      notTo: union(a.notTo, b.notTo),
+      notSources: union(a.notSources, b.notSources),
       sources: both(a.sources, b.sources, commonRanges),
       start: both(a.start, b.start, Math.max),
       end: both(a.end, b.end, Math.min),
@@ -59,12 +71,16 @@ export function withoutImplied(universe: Universe, words: Words, areas: readonly
     const face = faceFrom(universe, { ...anyWords, ...part });
     return face !== null && isImplied(face);
   };
-  const addresses = (field: AddressFieldName): readonly Denotation[] =>
+  const addresses = (field: AddressFieldName | (typeof notFields)[AddressFieldName]): readonly Denotation[] =>
     words[field].filter((denotation) => !alone({ [field]: [denotation] }));
   return {
     from: addresses('from'),
     headerFrom: addresses('headerFrom'),
     to: addresses('to'),
+    notFrom: addresses('notFrom'),
+    notHeaderFrom: addresses('notHeaderFrom'),
+    notTo: addresses('notTo'),
+    notSources: words.notSources.filter((range) => !alone({ notSources: [range] })),
     sources: words.sources !== null && alone({ sources: words.sources }) ? null : words.sources,
     ...window(words, (start, end) => alone({ start, end })),
     content: words.content.filter((trigger) => !alone({ content: [trigger] })),
