@@ -80,7 +80,10 @@ export interface FaceParts {
 
 /** Null where no mail is in it. Scopes are meant as the policy set with this number means them. */
 export function faceOf(universe: Universe, policySet: number, parts: FaceParts): Face | null {
-  const denote = (scopes: readonly Scope[] = []) => scopes.map((scope) => universe.denotations.of(scope, policySet));
+  // A policy for external recipients acts on mail to external recipients only: that is said once.
+  const denote = (scopes: readonly Scope[] = []) => [
+    ...new Set(scopes.map((scope) => universe.denotations.of(scope, policySet))),
+  ];
   return faceFrom(universe, {
     ...anyWords,
     from: denote(parts.from),
