@@ -50,6 +50,12 @@ export function* draftsOf(comparison: Comparison): Generator<FoundDraft> {
   const changes = new Map<Decider, Change>();
   for (const decider of before.program.deciders) changes.set(decider, changeOf(decider, after.program, same));
   for (const decider of after.program.deciders) changes.set(decider, changeOf(decider, before.program, same));
+  yield* draftsWhere(comparison, changes);
+}
+
+/** The same where it is known which deciders changed; the others did not. */
+export function* draftsWhere(comparison: Comparison, changes: ReadonlyMap<Decider, Change>): Generator<Draft> {
+  const { before, after } = comparison;
   yield* draftsOfSide(comparison, after, before, changes, false);
   // What decides wholly anew after the change has been looked at from there.
   yield* draftsOfSide(comparison, before, after, changes, true);
@@ -69,7 +75,7 @@ function* draftsOfSide(
 ): Generator<FoundDraft> {
   const { universe, nodes } = comparison;
   for (const [at, decider] of own.program.deciders.entries()) {
-    const change = changes.get(decider)!;
+    const change = changes.get(decider) ?? 'no';
     if (change === 'no') continue;
     const partner = change === 'partly' ? (other.program.byKey.get(decider.key)?.faces ?? []) : [];
     for (const face of decider.faces) {
@@ -81,7 +87,7 @@ function* draftsOfSide(
         partner,
         near: nearTo(universe, own.program, [face]),
         others: nearTo(universe, other.program, [face]),
-        isChanged: (one) => changes.get(one) !== 'no',
+        isChanged: (one) => (changes.get(one) ?? 'no') !== 'no',
         skips: (one) => skipsWholly && changes.get(one) === 'wholly',
         own,
         other,

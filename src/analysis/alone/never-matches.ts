@@ -1,0 +1,21 @@
+import { type PolicyKind, policyKinds } from '../../model/kinds/kinds.ts';
+import type { Policy } from '../../routing/policy.ts';
+import { policyFaces } from '../deciders/policy-faces.ts';
+import type { Study } from './study.ts';
+
+/**
+ * Policies that no mail meets, though they are on and not over: a scope that holds nobody, or scopes and ranges that
+ * exclude each other.
+ */
+export function policiesThatNeverMatch({ set, universe }: Study): readonly Policy[] {
+  const now = universe.times.momentOf(0);
+  return policyKinds.flatMap((kind: PolicyKind) =>
+    (set.objects[kind] as readonly Policy[]).filter(
+      (policy) =>
+        policy.fields.enabled &&
+        (policy.fields.end === null || policy.fields.end >= now) &&
+        (policy.fields.start === null || policy.fields.end === null || policy.fields.start <= policy.fields.end) &&
+        policyFaces(universe, 0, policy, {}).length === 0,
+    ),
+  );
+}

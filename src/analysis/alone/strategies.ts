@@ -1,0 +1,105 @@
+import { type Strategies, strategyOptions } from '../../model/policy-set.ts';
+import type { StrategyName } from '../../routing/outcome.ts';
+import type { Program, Stage } from '../deciders/decider.ts';
+import { facesMeet, type NearDecider } from '../drafts/near.ts';
+import { type Existence, existenceOf, type Study } from './study.ts';
+import { switchedMail } from './ties.ts';
+import { mailDecidedByBoth, placed, type Question } from './winning-mail.ts';
+
+/** A strategy of which the other option would make something else of some mail. */
+export interface RestsOn {
+  readonly strategy: StrategyName;
+  readonly option: string;
+  readonly other: string;
+  readonly mail: Exclude<Existence, { readonly type: 'none' }>;
+}
+
+const names = Object.keys(strategyOptions) as StrategyName[];
+
+/**
+ * The strategies that some outcome rests on.
+ *
+ * The idea: a strategy turns the order of some deciders round, or lets bypasses reach further; no decider is met by other mail
+ * for it. So outcomes differ only where two deciders that change places are both met, and each wins in its own order.
+ */
+export function strategiesThatMatter(study: Study): readonly RestsOn[] {
+  return names.flatMap((strategy): readonly RestsOn[] => {
+    const option = study.set.strategies[strategy];
+    const other = strategyOptions[strategy].find((one) => one !== option)!;
+    const changed = study.programBy({ ...study.set.strategies, [strategy]: other } as Strategies);
+    const mail = existenceOf(study, questions[strategy](study, changed));
+    return mail.type === 'none' ? [] : [{ strategy, option, other, mail }];
+  });
+}
+
+const questions: Readonly<Record<StrategyName, (study: Study, changed: Program) => Generator<Question>>> = {
+  precedence: turnedRound,
+  'side-order': turnedRound,
+  'bypass-scope': bypassesReachFurther,
+  'trigger-order': triggersTurnedRound,
+};
+
+/** Pairs of one type of which the other one wins. */
+function* turnedRound(study: Study, changed: Program): Generator<Question> {
+  const { program, plain } = study;
+  for (const stage of ['content', 'bypass', 'policy'] as const) {
+    for (const [first, second] of inverted(study, changed, stage)) {
+      for (const mail of mailDecidedByBoth(study, [program, first], [changed, second])) {
+        if (stage !== 'bypass') yield { ...mail, outcomes: [first.decider.outcome ?? plain] };
+        // Where a bypass is on now, it is the other order that makes the mail secure.
+        else if (first.decider.outcome !== null) yield* switchedMail(study, changed, mail, true);
+        else yield* switchedMail(study, program, mail, false);
+      }
+    }
+  }
+}
+
+function* inverted(
+  { universe, program }: Study,
+  changed: Program,
+  stage: Stage,
+): Generator<readonly [NearDecider, NearDecider]> {
+  const others = new Map(changed.deciders.map((decider, at) => [decider.key, { decider, faces: decider.faces, at }]));
+  const all = program.deciders.flatMap((decider) => (decider.stage === stage ? [placed(program, decider)] : []));
+  for (const [index, first] of all.entries()) {
+    const firstThere = others.get(first.decider.key);
+    for (const second of all.slice(index + 1)) {
+      const secondThere = others.get(second.decider.key);
+      if (firstThere === undefined || secondThere === undefined || secondThere.at > firstThere.at) continue;
+      if (first.decider.outcome === second.decider.outcome) continue;
+      if (first.faces.some((x) => second.faces.some((y) => facesMeet(universe, x, y)))) yield [first, secondThere];
+    }
+  }
+}
+
+/** A bypass that stops picks and content too, and mail that one of these makes secure. */
+function* bypassesReachFurther(study: Study, changed: Program): Generator<Question> {
+  const { program, plain } = study;
+  const [near, far] = program.bypassesAll ? [changed, program] : [program, changed];
+  for (const trigger of near.deciders) {
+    if (trigger.outcome === plain || trigger.outcome === null) continue;
+    if (trigger.stage !== 'content' && trigger.stage !== 'pick') continue;
+    for (const bypass of far.deciders) {
+      if (bypass.stage !== 'bypass' || bypass.outcome === null) continue;
+      const pair = [[near, placed(near, trigger)] as const, [far, placed(far, bypass)] as const] as const;
+      for (const mail of mailDecidedByBoth(study, ...pair)) {
+        yield { ...mail, outcomes: [program.bypassesAll ? plain : trigger.outcome] };
+      }
+    }
+  }
+}
+
+/** Content examination and the sender's pick, where both would decide. */
+function* triggersTurnedRound(study: Study, changed: Program): Generator<Question> {
+  const { universe, program, plain } = study;
+  const isTrigger = (stage: Stage) => stage === 'content' || stage === 'pick';
+  for (const first of program.deciders) {
+    if (!isTrigger(first.stage)) continue;
+    for (const second of changed.deciders) {
+      if (!isTrigger(second.stage) || second.stage === first.stage || first.outcome === second.outcome) continue;
+      if (!first.faces.some((x) => second.faces.some((y) => facesMeet(universe, x, y)))) continue;
+      const pair = [[program, placed(program, first)] as const, [changed, placed(changed, second)] as const] as const;
+      for (const mail of mailDecidedByBoth(study, ...pair)) yield { ...mail, outcomes: [first.outcome ?? plain] };
+    }
+  }
+}

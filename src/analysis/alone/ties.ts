@@ -1,0 +1,72 @@
+import type { Policy } from '../../routing/policy.ts';
+import { isTie } from '../../routing/precedence.ts';
+import type { Program } from '../deciders/decider.ts';
+import type { NearDecider } from '../drafts/near.ts';
+import { facesMeet, isSwitchedOff } from '../drafts/near.ts';
+import { type Existence, existenceOf, type Study } from './study.ts';
+import { type Mail, mailDecidedBy, placed, type Question } from './winning-mail.ts';
+
+/** Two policies that nothing in the guides tells apart, and that decide differently for some mail. */
+export interface Tie {
+  readonly winner: Policy;
+  readonly other: Policy;
+  readonly mail: Exclude<Existence, { readonly type: 'none' }>;
+}
+
+/**
+ * Ties that decide the outcome of some mail: the first of the two wins it, the other meets it too, and would make something
+ * else of it.
+ */
+export function decidingTies(study: Study): readonly Tie[] {
+  const all = study.program.deciders.map((decider) => placed(study.program, decider));
+  return all.flatMap((first) =>
+    all.flatMap((second): readonly Tie[] => {
+      const [winner, other] = [first.decider.policy, second.decider.policy];
+      if (winner === null || other === null || second.at <= first.at || !differ(first, second)) return [];
+      if (!isTie(winner, other) || !meet(study, first, second)) return [];
+      const mail = existenceOf(study, tiedMail(study, first, second));
+      return mail.type === 'none' ? [] : [{ winner, other, mail }];
+    }),
+  );
+}
+
+const differ = (a: NearDecider, b: NearDecider): boolean =>
+  a.decider.stage === b.decider.stage &&
+  a.decider.policy !== b.decider.policy &&
+  a.decider.outcome !== b.decider.outcome;
+
+const meet = ({ universe }: Study, a: NearDecider, b: NearDecider): boolean =>
+  a.faces.some((x) => b.faces.some((y) => facesMeet(universe, x, y)));
+
+function* tiedMail(study: Study, first: NearDecider, second: NearDecider): Generator<Question> {
+  const { program, plain } = study;
+  for (const face of second.faces) {
+    const mails = mailDecidedBy(study, program, first, [face]);
+    if (first.decider.stage !== 'bypass') {
+      for (const mail of mails) yield { ...mail, outcomes: [first.decider.outcome ?? plain] };
+      continue;
+    }
+    // Which of two bypasses wins matters only where there is something to switch off.
+    for (const mail of mails) yield* switchedMail(study, program, mail, first.decider.outcome !== null);
+  }
+}
+
+/** The part of some mail that a program would make secure if no bypass were on. `isOn`: one is. */
+export function* switchedMail(
+  { plain }: Study,
+  program: Program,
+  { faces, blockers }: Mail,
+  isOn: boolean,
+): Generator<Question> {
+  for (const [at, { outcome, stage, faces: own }] of program.deciders.entries()) {
+    if (outcome === null || outcome === plain || !isSwitchedOff(stage, program)) continue;
+    const earlier = program.deciders.filter((one, index) => index < at && one.stage !== 'bypass');
+    for (const face of own) {
+      yield {
+        faces: [...faces, face],
+        blockers: [...blockers, ...earlier.flatMap((one) => one.faces)],
+        outcomes: [isOn ? plain : outcome],
+      };
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { type Study, studyOf } from '../../../src/analysis/alone/study.ts';
+import { md5 } from '../../../src/cli/hash.ts';
+import type { PolicySet } from '../../../src/model/policy-set.ts';
+import { type Judged, judgeMessage } from '../../../src/routing/evaluate.ts';
+import type { Message } from '../../../src/routing/message.ts';
+import type { Policy } from '../../../src/routing/policy.ts';
+import { type World, worldOf } from '../../../src/routing/world.ts';
+import { newRandom } from '../../routing/indexed/random.ts';
+import { messagesOf } from '../universes/points.ts';
+import { type Features, randomFeatures, randomSet } from '../universes/random-set.ts';
+
+/** A policy set of which all mail can be written down, and all of it. */
+export interface SmallSet {
+  readonly seed: number;
+  readonly set: PolicySet;
+  readonly study: Study;
+  readonly world: World;
+  readonly points: readonly Point[];
+}
+
+export interface Point {
+  readonly message: Message;
+  readonly judged: Judged;
+}
+
+/** Half of the sets have policies with the same scopes, so that they tie. */
+export function smallSet(seed: number): SmallSet {
+  const random = newRandom(seed);
+  const features: Features = { ...randomFeatures(random), unknown: false };
+  const drawn = randomSet(random, features);
+  const set = random.percent(50) ? drawn : withTies(drawn);
+  const study = studyOf(set, { asOf: 0, md5 });
+  const world = worldOf(set, md5);
+  return { seed, set, study, world, points: pointsOf(world, features) };
+}
+
+function withTies(set: PolicySet): PolicySet {
+  const alike = <P extends Policy>(policies: readonly P[]): readonly P[] =>
+    policies.map((policy, index) => {
+      const { from, to, override } = policies[index - (index % 2)]!.fields;
+      return { ...policy, fields: { ...policy.fields, from, to, override } };
+    });
+  const { policies, bypassPolicies, contentPolicies } = set.objects;
+  return {
+    ...set,
+    objects: {
+      ...set.objects,
+      policies: alike(policies as readonly Policy<'policies'>[]),
+      bypassPolicies: alike(bypassPolicies as readonly Policy<'bypassPolicies'>[]),
+      contentPolicies: alike(contentPolicies as readonly Policy<'contentPolicies'>[]),
+    },
+  };
+}
+
+/** Whom its scopes hold is known of everybody: of who is not in the directory, nobody knows the attributes. */
+export const isKnown = ({ fields: { from, to } }: Policy): boolean =>
+  [from, to].every((scope) => scope.type !== 'attribute' && !(scope.type === 'group' && scope.group === 'gone'));
+
+export function pointsOf(world: World, features: Features): readonly Point[] {
+  const points: Point[] = [];
+  for (const message of messagesOf(features, 0, ['week', 'builtin:all'])) {
+    for (const judged of judgeMessage(world, message).judged) points.push({ message, judged });
+  }
+  return points;
+}
+
+export const seeds = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index * 7 + 1);
