@@ -6,7 +6,7 @@ const rooms = {
   config: ['model', 'content', 'terraform/mapping'],
   routing: ['model', 'content'],
   analysis: ['model', 'content', 'routing'],
-  rules: ['model', 'content', 'config', 'documents'],
+  rules: ['model', 'content', 'config', 'documents', 'routing', 'analysis'],
   documents: ['model'],
   simulation: ['model', 'content', 'config', 'routing', 'documents'],
   plan: ['model', 'content', 'analysis', 'documents', 'routing'],
@@ -78,6 +78,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(account|apply)/', pathNot: '^src/account/sandbox/' },
       to: { path: '^src/service/' },
+    },
+    {
+      name: 'local-rules-need-no-analysis',
+      severity: 'error',
+      from: { path: '^src/rules/', pathNot: '^src/rules/findings/' },
+      to: { path: '^src/(analysis|routing)/' },
     },
     {
       name: 'nobody-imports-the-command-line',

@@ -1,11 +1,14 @@
 /** Writes docs/rules: one page for each rule, from the rule itself and its file in examples/broken. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { md5 } from '../src/cli/hash.ts';
 import { loadConfiguration } from '../src/config/load-configuration.ts';
 import { toDiagnostics } from '../src/documents/diagnostics.ts';
 import { diagnosticsText } from '../src/report/diagnostics/diagnostics-text.ts';
 import { acknowledgementRules } from '../src/rules/acknowledgements.ts';
 import { checkConfiguration } from '../src/rules/check-configuration.ts';
+import { exactly } from '../src/rules/findings/check-exactly.ts';
+import { exactRules } from '../src/rules/findings/exact-rules.ts';
 import { readingRules } from '../src/rules/rule-names.ts';
 import { rules } from '../src/rules/rules.ts';
 import { type RuleAbout, type RuleExample, rulePage } from './rule-page.ts';
@@ -23,7 +26,7 @@ const reading: readonly RuleAbout[] = readingRules.map(({ name, text }) => ({
 
 /** Every page, by its path from the root. */
 export function rulePages(): ReadonlyMap<string, string> {
-  const about: readonly RuleAbout[] = [...rules, ...acknowledgementRules, ...reading];
+  const about: readonly RuleAbout[] = [...rules, ...exactRules, ...acknowledgementRules, ...reading];
   const pages = about.map((rule) => [`docs/rules/${rule.name}.md`, rulePage(rule, exampleOf(rule.name))] as const);
   return new Map([...pages, ['docs/rules/README.md', indexPage(about)]]);
 }
@@ -33,7 +36,7 @@ function exampleOf(name: string): RuleExample | undefined {
   if (!existsSync(file)) return undefined;
   const yaml = readFileSync(file, 'utf8');
   const loaded = loadConfiguration({ entry: `${name}.yaml`, read: () => ({ ok: true, text: yaml }), glob: () => [] });
-  const { findings } = checkConfiguration(loaded, { now });
+  const { findings } = checkConfiguration(loaded, { now, more: exactly({ now, md5 }) });
   const finding = diagnosticsText(toDiagnostics(findings, loaded.placeOf), {
     colour: false,
     width: 100,

@@ -6,6 +6,8 @@ import { kindNames } from '../model/kinds/kinds.ts';
 import { diagnosticsText } from '../report/diagnostics/diagnostics-text.ts';
 import type { Checked } from '../report/diagnostics/finding-words.ts';
 import { checkConfiguration } from '../rules/check-configuration.ts';
+import { exactly } from '../rules/findings/check-exactly.ts';
+import { md5 } from './hash.ts';
 import type { Chosen, Input } from './input/input.ts';
 import { openInput } from './input/open-input.ts';
 import { type Io, seconds } from './io.ts';
@@ -80,13 +82,21 @@ export interface Diagnosed {
 }
 
 /** Everything that can be said about a configuration, for each of its accounts where none is chosen. */
-export function diagnose({ parts, entry }: Input, { account }: Chosen, io: Io): Diagnosed {
+export function diagnose(
+  { parts, entry }: Input,
+  { account }: Chosen,
+  io: Io,
+  /** The rules by exact analysis too. */
+  isExact = false,
+): Diagnosed {
+  const now = seconds(io);
+  const options = { now, ...(isExact ? { more: exactly({ now, md5 }) } : {}) };
   const loaded = parts.flatMap(({ read }) => {
     const first = loadAccount(read, account === undefined ? {} : { account });
     return first.mustChooseAccount ? first.accounts.map((name) => loadAccount(read, { account: name })) : [first];
   });
   const findings = loaded.flatMap((one) =>
-    checkConfiguration(one, { now: seconds(io) }).findings.map((finding) => placed(finding, one)),
+    checkConfiguration(one, options).findings.map((finding) => placed(finding, one)),
   );
   return diagnosed(loaded, withoutRepeats(findings), entry);
 }

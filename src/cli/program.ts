@@ -91,6 +91,7 @@ function define(io: Io, done: (code: number) => void): Command {
     .addOption(reportFormat)
     .addOption(out)
     .addOption(failOn)
+    .option('--local', 'without the rules by exact analysis, which ask about all mail')
     .option('--watch', 'check again whenever a file changes, until Ctrl-C')
     .action(async (config, flags) => done(await (await import('./commands/validate.ts')).validate(config, flags, io)));
 

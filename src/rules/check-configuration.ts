@@ -2,7 +2,7 @@ import type { Loaded } from '../config/load-configuration.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Finding, PlaceOf } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
-import { checkDraft } from './check-draft.ts';
+import { checkDraft, type MoreRules } from './check-draft.ts';
 
 /** What is known about a configuration once it is read and checked. */
 export interface Checked {
@@ -14,9 +14,14 @@ export interface Checked {
   readonly configuration?: Configuration;
 }
 
-/** Runs the rules over what was loaded. `now` is in seconds since 1970. */
-export function checkConfiguration(loaded: Loaded, { now }: { readonly now: Instant }): Checked {
-  const { findings: found, acknowledged } = loaded.draft ? checkDraft(loaded.draft, { now }) : nothing;
+/** Runs the rules over what was loaded, and `more` where there is nothing else to correct. `now` is in seconds since 1970. */
+export function checkConfiguration(
+  loaded: Loaded,
+  { now, more }: { readonly now: Instant; readonly more?: MoreRules },
+): Checked {
+  const usable = loaded.findings.every(({ severity }) => severity !== 'error') ? loaded.configuration : undefined;
+  const options = { now, configuration: usable, ...(more === undefined ? {} : { more }) };
+  const { findings: found, acknowledged } = loaded.draft ? checkDraft(loaded.draft, options) : nothing;
   const findings = sortFindings([...loaded.findings, ...found], loaded);
   const isUsable = loaded.configuration !== undefined && findings.every(({ severity }) => severity !== 'error');
   return {

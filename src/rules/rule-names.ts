@@ -1,18 +1,10 @@
 import { acknowledgementRules } from './acknowledgements.ts';
+import { exactRules } from './findings/exact-rules.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
-/** Rules that are planned, or that other rooms report: their severity can be set, though nothing is checked here yet. */
-const otherRules = [
-  'account-mismatch',
-  'never-matches',
-  'bypass-without-policy',
-  'unreachable-policy',
-  'redundant-policy',
-  'ambiguous-tie',
-  'rests-on-strategy',
-  'rests-on-unknown',
-] as const;
+/** Rules that other rooms report: their severity can be set here. */
+const otherRules = ['account-mismatch'] as const;
 
 /** What is reported before there is anything that a rule could look at. */
 export const readingRules = [
@@ -34,7 +26,7 @@ export const readingRules = [
 
 /** Every name that `rules` in a configuration may set, and whether it is a law. */
 export function ruleNames(): ReadonlyMap<string, { readonly law: boolean }> {
-  const implemented = [...rules, ...acknowledgementRules].map(
+  const implemented = [...exactRules, ...rules, ...acknowledgementRules].map(
     ({ name, law }: Omit<Rule, 'check'>) => [name, { law }] as const,
   );
   const others = otherRules.map((name) => [name, { law: false }] as const);

@@ -4,10 +4,13 @@ import { parse, stringify } from 'yaml';
 import type { Finding } from '../../src/model/finding.ts';
 import { kindNames } from '../../src/model/kinds/kinds.ts';
 import { groupBy } from '../../src/report/group-by.ts';
+import { exactRules } from '../../src/rules/findings/exact-rules.ts';
 import { base, contentDefinition, definition, diagnose, policy } from '../config/support.ts';
 import { canBePasted } from '../support/apply-hint.ts';
 import { arbitraryConfiguration } from '../support/arbitrary-configuration.ts';
-import { brokenNames, brokenText, checkText } from './broken.ts';
+import { brokenNames, brokenText, checkText, checkTextExactly } from './broken.ts';
+
+const exactNames = exactRules.map(({ name }) => name);
 
 const say = (yaml: string) =>
   diagnose(yaml).map(({ line, column, message, hint }) => `${line}:${column} ${message}${hint ? ` → ${hint}` : ''}`);
@@ -55,7 +58,10 @@ describe('every message that the broken examples and generated configurations pr
     ...brokenNames.map(brokenText),
     ...fc.sample(arbitraryConfiguration, { numRuns: 60, seed: 3 }).map((one) => stringify(one)),
   ];
-  const findings: readonly Finding[] = texts.flatMap((text) => checkText(text).findings);
+  const findings: readonly Finding[] = [
+    ...texts.flatMap((text) => checkText(text).findings),
+    ...exactNames.flatMap((name) => checkTextExactly(brokenText(name)).findings),
+  ];
   const all = [...groupBy(findings, ({ rule }) => rule)];
   const offending = (isWrong: (finding: Finding) => boolean) =>
     findings.filter(isWrong).map(({ rule, message, hint }) => ({ rule, message, hint }));

@@ -8,9 +8,10 @@ import { branchesOf, defaultBranch, facesOf } from '../drafts/branches.ts';
 import { nearTo } from '../drafts/near.ts';
 import { withOff } from '../drafts/off.ts';
 import type { Noticed } from '../noticed.ts';
+import type { Question } from './mail.ts';
 import { type Conditions, existenceOf, type Study } from './study.ts';
 import { switchedMail } from './ties.ts';
-import { mailDecidedBy, placed, type Question } from './winning-mail.ts';
+import { mailDecidedBy, placed } from './winning-mail.ts';
 
 /** What becomes of some mail, as far as a claim can be proven of it. */
 export interface Decided {

@@ -2,9 +2,10 @@ import { type Strategies, strategyOptions } from '../../model/policy-set.ts';
 import type { StrategyName } from '../../routing/outcome.ts';
 import type { Program, Stage } from '../deciders/decider.ts';
 import { facesMeet, type NearDecider } from '../drafts/near.ts';
+import type { Question } from './mail.ts';
 import { type Existence, existenceOf, type Study } from './study.ts';
 import { switchedMail } from './ties.ts';
-import { mailDecidedByBoth, placed, type Question } from './winning-mail.ts';
+import { mailDecidedByBoth, placed } from './winning-mail.ts';
 
 /** A strategy of which the other option would make something else of some mail. */
 export interface RestsOn {

@@ -9,7 +9,7 @@ import { programOf } from '../deciders/program.ts';
 import { findIn } from '../drafts/draft.ts';
 import { certainOf } from '../regions/certainty.ts';
 import { newWitnesses, type Witnesses } from '../regions/witness.ts';
-import type { Question } from './winning-mail.ts';
+import type { Question } from './mail.ts';
 
 /** One policy set, made ready for exact questions about it alone. */
 export interface Study {

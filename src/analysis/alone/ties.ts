@@ -3,8 +3,9 @@ import { isTie } from '../../routing/precedence.ts';
 import type { Program } from '../deciders/decider.ts';
 import type { NearDecider } from '../drafts/near.ts';
 import { facesMeet, isSwitchedOff } from '../drafts/near.ts';
+import type { Mail, Question } from './mail.ts';
 import { type Existence, existenceOf, type Study } from './study.ts';
-import { type Mail, mailDecidedBy, placed, type Question } from './winning-mail.ts';
+import { mailDecidedBy, placed } from './winning-mail.ts';
 
 /** Two policies that nothing in the guides tells apart, and that decide differently for some mail. */
 export interface Tie {

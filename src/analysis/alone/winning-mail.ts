@@ -1,21 +1,10 @@
 import type { Decider, Program } from '../deciders/decider.ts';
 import type { Face } from '../deciders/face.ts';
-import type { OutcomeId } from '../deciders/outcomes.ts';
 import { facesOf } from '../drafts/branches.ts';
 import { isSwitchedOff, type Near, type NearDecider, nearTo } from '../drafts/near.ts';
 import { offIn } from '../drafts/off.ts';
+import type { Mail } from './mail.ts';
 import type { Study } from './study.ts';
-
-/** Some mail: in all of `faces`, in none of `blockers`. */
-export interface Mail {
-  readonly faces: readonly Face[];
-  readonly blockers: readonly Face[];
-}
-
-/** Is there such mail? `outcomes` is what becomes of it, for a witness to be held against. */
-export interface Question extends Mail {
-  readonly outcomes: readonly OutcomeId[];
-}
 
 /** A decider with its place in a program. */
 export function placed(program: Program, decider: Decider): NearDecider {

@@ -16,6 +16,8 @@ export interface ValidateFlags extends Chosen {
   readonly failOn: Severity;
   readonly out?: string;
   readonly watch?: boolean;
+  /** Without the rules by exact analysis. */
+  readonly local?: boolean;
 }
 
 /** Says everything that is wrong with a configuration, without looking at any account. */
@@ -34,8 +36,8 @@ export async function validate(path: string | undefined, flags: ValidateFlags, i
 
 function check(input: Input | Problem, flags: ValidateFlags, io: Io): ExitCode {
   if ('message' in input) return report(input, io);
-  const { format, failOn, out } = flags;
-  const diagnosed = diagnose(input, flags, io);
+  const { format, failOn, out, local } = flags;
+  const diagnosed = diagnose(input, flags, io, !local);
   const text = showDiagnostics(diagnosed, { format, failOn, colour: io.colour && out === undefined }, io);
   const failure = writeResult(text, out, io);
   if (failure) return report(failure, io);
