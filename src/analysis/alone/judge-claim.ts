@@ -5,8 +5,9 @@ import type { Decider } from '../deciders/decider.ts';
 import type { Face } from '../deciders/face.ts';
 import { policyFaces } from '../deciders/policy-faces.ts';
 import { branchesOf, defaultBranch, facesOf } from '../drafts/branches.ts';
+import { findIn } from '../drafts/draft.ts';
 import { nearTo } from '../drafts/near.ts';
-import { withOff } from '../drafts/off.ts';
+import { type Adds, withOff } from '../drafts/off.ts';
 import type { Noticed } from '../noticed.ts';
 import type { Question } from './mail.ts';
 import { type Conditions, existenceOf, type Study } from './study.ts';
@@ -76,8 +77,14 @@ function* casesByOutcome(study: Study, face: Face): Generator<Case> {
   const near = nearTo(universe, program, [face]);
   const branches = [...near.all.flatMap((one) => branchesOf(near, one, plain)), defaultBranch(near, plain)];
   for (const branch of branches) {
+    const adds: Adds = (more, without) =>
+      findIn(
+        universe,
+        { faces: [face, ...branch.faces, ...more], blockers: [...branch.blockers, ...without] },
+        study.nodes,
+      ).type !== 'empty';
     const decided: Decided = { noticed: outcomes.noticed(branch.outcome), decidedBy: nobody, bypassedBy: null };
-    for (const { faces, blockers, outcome } of withOff(branch, near)) {
+    for (const { faces, blockers, outcome } of withOff(branch, near, adds)) {
       yield { decided, question: { faces: [face, ...faces], blockers, outcomes: [outcome] } };
     }
   }

@@ -1,7 +1,6 @@
 import type { Policy } from '../../routing/policy.ts';
 import type { Decider } from '../deciders/decider.ts';
 import { draftsWhere } from '../drafts/changed-mail.ts';
-import { findIn } from '../drafts/draft.ts';
 import type { Study } from './study.ts';
 
 /**
@@ -32,6 +31,5 @@ function isRedundant({ set, universe, program, plain, nodes }: Study, removed: r
     },
     new Map(removed.map((decider) => [decider, 'wholly'])),
   );
-  for (const draft of drafts) if (findIn(universe, draft, nodes).type !== 'empty') return false;
-  return true;
+  return drafts.next().done === true;
 }

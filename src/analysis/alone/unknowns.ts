@@ -4,7 +4,6 @@ import { type Cell, questionOf } from '../boxes/cell.ts';
 import type { Decider, Program } from '../deciders/decider.ts';
 import type { Face } from '../deciders/face.ts';
 import { draftsWhere } from '../drafts/changed-mail.ts';
-import { findIn } from '../drafts/draft.ts';
 import type { Study } from './study.ts';
 
 /** A decider for which some mail's outcome depends on what nobody gave. */
@@ -42,7 +41,6 @@ export function whatRestsOnUnknown({ set, universe, program, plain, nodes }: Stu
   for (const draft of drafts) {
     const reasons = draft.because.filter(({ of, decider }) => of === 1 && given.get(decider) !== decider);
     if (reasons.length > 0 && reasons.every(({ decider }) => found.has(decider.key))) continue;
-    if (findIn(universe, draft, nodes).type === 'empty') continue;
     for (const { decider } of reasons) found.set(decider.key, { policy: decider.policy, decider });
   }
   return [...found.values()];

@@ -1,8 +1,9 @@
 import type { Decider, Program } from '../deciders/decider.ts';
 import type { Face } from '../deciders/face.ts';
 import { facesOf } from '../drafts/branches.ts';
+import { findIn } from '../drafts/draft.ts';
 import { isSwitchedOff, type Near, type NearDecider, nearTo } from '../drafts/near.ts';
-import { offIn } from '../drafts/off.ts';
+import { type Adds, offIn } from '../drafts/off.ts';
 import type { Mail } from './mail.ts';
 import type { Study } from './study.ts';
 
@@ -28,15 +29,19 @@ export function mailDecidedBy(
     if (decider.stage === 'bypass') {
       return [{ ...own, blockers: [...own.blockers, ...facesOf(near.bypasses.filter((one) => one.at < at))] }];
     }
-    return needsOff(study, program, decider) ? withOff(own, near) : [own];
+    return needsOff(study, program, decider) ? withOff(study, own, near) : [own];
   });
 }
 
 const needsOff = ({ plain }: Study, program: Program, { stage, outcome }: Decider): boolean =>
   isSwitchedOff(stage, program) && outcome !== plain;
 
-const withOff = ({ faces, blockers }: Mail, near: Near): readonly Mail[] =>
-  offIn(near).map((off) => ({ faces: [...faces, ...off.faces], blockers: [...blockers, ...off.blockers] }));
+function withOff({ universe, nodes }: Study, { faces, blockers }: Mail, near: Near): readonly Mail[] {
+  const and = (more: Mail): Mail => ({ faces: [...faces, ...more.faces], blockers: [...blockers, ...more.blockers] });
+  const adds: Adds = (more, without) =>
+    findIn(universe, and({ faces: more, blockers: without }), nodes).type !== 'empty';
+  return offIn(near, adds).map(and);
+}
 
 /** The mail about which one decider would decide in one program and another in the other, if no bypass were on in either. */
 export function mailDecidedByBoth(

@@ -54,7 +54,7 @@ export function* draftsOf(comparison: Comparison): Generator<FoundDraft> {
 }
 
 /** The same where it is known which deciders changed; the others did not. */
-export function* draftsWhere(comparison: Comparison, changes: ReadonlyMap<Decider, Change>): Generator<Draft> {
+export function* draftsWhere(comparison: Comparison, changes: ReadonlyMap<Decider, Change>): Generator<FoundDraft> {
   const { before, after } = comparison;
   yield* draftsOfSide(comparison, after, before, changes, false);
   // What decides wholly anew after the change has been looked at from there.
