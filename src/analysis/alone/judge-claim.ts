@@ -84,7 +84,11 @@ function* casesByOutcome(study: Study, face: Face): Generator<Case> {
         study.nodes,
       ).type !== 'empty';
     const decided: Decided = { noticed: outcomes.noticed(branch.outcome), decidedBy: nobody, bypassedBy: null };
-    for (const { faces, blockers, outcome } of withOff(branch, near, adds)) {
+    for (const { faces, blockers, outcome } of withOff(branch, near, {
+      universe,
+      faces: [face, ...branch.faces],
+      adds,
+    })) {
       yield { decided, question: { faces: [face, ...faces], blockers, outcomes: [outcome] } };
     }
   }

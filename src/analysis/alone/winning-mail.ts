@@ -40,7 +40,7 @@ function withOff({ universe, nodes }: Study, { faces, blockers }: Mail, near: Ne
   const and = (more: Mail): Mail => ({ faces: [...faces, ...more.faces], blockers: [...blockers, ...more.blockers] });
   const adds: Adds = (more, without) =>
     findIn(universe, and({ faces: more, blockers: without }), nodes).type !== 'empty';
-  return offIn(near, adds).map(and);
+  return offIn(near, { universe, faces, adds }).map(and);
 }
 
 /** The mail about which one decider would decide in one program and another in the other, if no bypass were on in either. */
