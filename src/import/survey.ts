@@ -1,9 +1,10 @@
 import type { Remark } from '../export/takeover.ts';
 import { formatInstant, type Instant } from '../model/instant.ts';
 import type { KindName } from '../model/kinds/field.ts';
-import { fieldOf, isPolicyKind, kindNames, kinds } from '../model/kinds/kinds.ts';
+import { fieldOf, kindNames, kinds } from '../model/kinds/kinds.ts';
 import type { Observed, ObservedAccount } from '../model/observed-account.ts';
 import { livePlace } from '../plan/live-index.ts';
+import { isOffByItsEnd } from '../plan/past-end.ts';
 
 /** What becomes of a live object, and what is to be said of it. */
 export interface Fate {
@@ -35,7 +36,7 @@ function look(object: Observed, twins: number, now: Instant): Fate {
     remarks: [],
     byId: twins > 1,
     acknowledge: new Set(),
-    ended: hasEnded(object, now),
+    ended: isOffByItsEnd(object, now),
   };
   if (object.kind === 'groups' && (object as Observed<'groups'>).fields.source === 'directory') fate.as = 'looked-up';
   if (twins > 1) fate.remarks.push(repeated(object, twins));
@@ -71,11 +72,6 @@ function countTwins(account: ObservedAccount): ReadonlyMap<string, number> {
     }
   }
   return counts;
-}
-
-function hasEnded({ kind, fields }: Observed, now: Instant): boolean {
-  const { enabled, end } = fields as { readonly enabled?: boolean; readonly end?: Instant | null };
-  return isPolicyKind(kind) && enabled === false && typeof end === 'number' && end < now;
 }
 
 function repeated(object: Observed, twins: number): Remark {

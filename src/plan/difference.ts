@@ -1,8 +1,9 @@
 import type { Instant } from '../model/instant.ts';
 import type { Field } from '../model/kinds/field.ts';
-import { fieldsOf, isPolicyKind } from '../model/kinds/kinds.ts';
+import { fieldsOf } from '../model/kinds/kinds.ts';
 import { inConfiguredTerms, sameValue } from './normalise.ts';
 import type { Pair, Pairing } from './pairing.ts';
+import { isOffByItsEnd, isPast } from './past-end.ts';
 
 export interface FieldDifference {
   readonly name: string;
@@ -21,7 +22,7 @@ export function difference(pair: Pair, pairing: Pick<Pairing, 'keyOf'>, now: Ins
   const found: FieldDifference[] = [];
   for (const [name, field] of fieldsOf(pair.configured.kind)) {
     if (isLookedUp(pair, name) || sameValue(before[name], after[name])) continue;
-    if (name === 'enabled' && isPolicyKind(pair.configured.kind) && disabledByService(before, after, now)) continue;
+    if (name === 'enabled' && isDisabledByService(pair, now)) continue;
     found.push({ name, field, before: before[name], after: after[name] });
   }
   return found;
@@ -39,16 +40,15 @@ export function valuesToSend(differences: readonly FieldDifference[], pair: Pair
   const values: Record<string, unknown> = Object.fromEntries(differences.map(({ name, after }) => [name, after]));
   const { end: liveEnd } = pair.observed.fields as Values;
   const { enabled, end } = pair.configured.fields as Values;
-  const passed = (at: unknown) => typeof at === 'number' && at < now;
   // The service may disable the policy between our read and our write: a new end brings `enabled` along.
-  if ('end' in values && passed(liveEnd) && !passed(end) && enabled === true) values.enabled = true;
+  if ('end' in values && isPast(liveEnd, now) && !isPast(end, now) && enabled === true) values.enabled = true;
   return values;
 }
 
-/** A policy whose end has passed was disabled by the service; that is not drift (Definitions & Policies: "Enable / Disable"). */
-function disabledByService(before: Values, after: Values, now: Instant): boolean {
-  const passed = (end: unknown) => typeof end === 'number' && end < now;
-  return before.enabled === false && after.enabled === true && passed(before.end) && passed(after.end);
+/** A policy whose end has passed was disabled by the service; that is not drift, unless a later end is to come. */
+function isDisabledByService({ configured, observed }: Pair, now: Instant): boolean {
+  const { enabled, end } = configured.fields as Values;
+  return isOffByItsEnd(observed, now) && enabled === true && isPast(end, now);
 }
 
 /** Of a group that is looked up nothing is compared; a folder's tree and a group's source are no settings. */

@@ -7,7 +7,6 @@ import { languageTraits } from '../../src/export/files.ts';
 import { resourceBody } from '../../src/export/hcl/body.ts';
 import { addressOf } from '../../src/export/hcl/names.ts';
 import type { HclBody, HclValue } from '../../src/export/hcl/value.ts';
-import { spelledOut } from '../../src/export/spelled-out.ts';
 import type { Takeover } from '../../src/export/takeover.ts';
 import { takeOver } from '../../src/import/take-over.ts';
 import { plan } from '../../src/plan/plan.ts';
@@ -68,7 +67,7 @@ function stackOf({ taken, facts }: Takeover): Json {
     const into = object.lookedUp ? data : resource;
     const body = object.lookedUp
       ? { name: escapeTemplate(object.name), path: escapeTemplate(String(written.path ?? '/')) }
-      : jsonBody(resourceBody(type, spelledOut(object), (kind, key) => references.get(`${kind} ${key}`)));
+      : jsonBody(resourceBody(type, written, (kind, key) => references.get(`${kind} ${key}`)));
     const beside = { ...(object.byId ? { id: object.id } : {}), ...(written.source ? { source: written.source } : {}) };
     into[fullName(type)] = { ...into[fullName(type)], [name]: { ...body, '//': { sealwright: beside } } };
   }

@@ -4,7 +4,6 @@ import { kinds } from '../../model/kinds/kinds.ts';
 import { printable } from '../../model/printable.ts';
 import { fullName, providerName, providerSource } from '../../terraform/mapping/resource-types.ts';
 import { commentLines, fileWidth } from '../comment.ts';
-import { spelledOut } from '../spelled-out.ts';
 import type { LeftOut, Remark, Taken, Takeover } from '../takeover.ts';
 import { type ReferenceTo, resourceBody } from './body.ts';
 import { addressOf } from './names.ts';
@@ -94,7 +93,7 @@ function resource(object: Taken | LeftOut, referenceTo: ReferenceTo): Lines {
   const { type, name } = addressOf(object);
   // The end of a word list has no line end that means anything.
   const isLoose = (attribute: string) => attribute === 'word_list';
-  return block(`resource "${fullName(type)}" "${name}"`, resourceBody(type, spelledOut(object), referenceTo), isLoose);
+  return block(`resource "${fullName(type)}" "${name}"`, resourceBody(type, object.written, referenceTo), isLoose);
 }
 
 const leftOutBlock = (object: LeftOut, referenceTo: ReferenceTo): Lines => [

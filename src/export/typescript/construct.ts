@@ -2,7 +2,6 @@ import { isBuiltin } from '../../model/entity.ts';
 import type { Field } from '../../model/kinds/field.ts';
 import { fieldsOf } from '../../model/kinds/kinds.ts';
 import type { Plain } from '../../model/plain.ts';
-import { spelledOut } from '../spelled-out.ts';
 import { acknowledged, type LeftOut, type Taken } from '../takeover.ts';
 import { type Code, call, list, object, text } from './code.ts';
 import { scopeNames, type VariableOf } from './variables.ts';
@@ -55,7 +54,7 @@ function classOf({ kind, purpose }: Taken | LeftOut): string {
 }
 
 function props(one: Taken | LeftOut, writer: Writer): readonly [string, Code][] {
-  const written = spelledOut(one);
+  const { written } = one;
   const fields = fieldsOf(one.kind).flatMap(([name, field]): [string, Code][] => {
     const value = written[name];
     // Which tree a folder is in is its class.

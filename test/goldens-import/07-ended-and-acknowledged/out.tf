@@ -47,7 +47,6 @@ resource "securemessaging_policy" "autumn_price_list" {
   definition = securemessaging_definition.week.id
   from       = { scope = "internal" }
   to         = { domain = "reseller.example" }
-  enabled    = true
   start      = "2026-09-01"
   end        = "2026-10-31"
 }

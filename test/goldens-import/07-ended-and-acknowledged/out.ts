@@ -70,7 +70,6 @@ new SecureMessagingPolicy(policies, 'autumn-price-list', {
   definition: week,
   from: Sender.internal(),
   to: Recipient.domain('reseller.example'),
-  enabled: true,
   start: '2026-09-01',
   end: '2026-10-31',
 });

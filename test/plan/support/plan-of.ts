@@ -9,7 +9,7 @@ import { createLiveAccount, type LiveAccount } from '../../support/live-account.
 import { hash } from './golden.ts';
 import { embedded, noon } from './open-account.ts';
 
-const facts = {
+export const facts = {
   id: 'acme',
   edition: 'full',
   maxRetention: '365d',

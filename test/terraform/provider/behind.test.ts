@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Account } from '../../../src/account/account.ts';
 import { collectionOf } from '../../../src/model/wire/collections.ts';
-import { must } from '../../account/support/targets.ts';
+import { credentials, must } from '../../account/support/targets.ts';
+import { served } from '../../plan/support/open-account.ts';
+import { facts } from '../../plan/support/plan-of.ts';
+import { createLiveAccount } from '../../support/live-account.ts';
 import { attached } from './support/attached.ts';
 import { everyAttribute } from './support/every-attribute.ts';
 import { type ServedAccount, servedAccount } from './support/served-account.ts';
@@ -76,9 +80,56 @@ test('deleted, renamed, edited, moved, imported and replaced, while all ids rota
   expect(must(await account.behind.named('policies', 'secureMessaging', 'By hand'))).toHaveLength(1);
 }, 180_000);
 
+test('what the service switches off at its end is not drift, and what an administrator switches off is', async () => {
+  const opened = await served({})((storage) => createLiveAccount(storage, { account: facts }, Date.UTC(2026, 4, 4, 9)));
+  onTestFinished(opened.close);
+  const { account } = opened;
+  const terraform = await attached({
+    provider: `  endpoint = "${account.target}"`,
+    environment: {
+      SECUREMESSAGING_CLIENT_ID: credentials.clientId,
+      SECUREMESSAGING_CLIENT_SECRET: credentials.clientSecret,
+    },
+    clock: opened.clock,
+  });
+  const policy = (key: string, end: string, more = '') => `
+    resource "securemessaging_policy" "${key}" {
+      narrative = "${key}"
+      action    = "takeNoAction"
+      from      = { scope = "internal" }
+      to        = { domain = "${key}.example" }
+      end       = "${end}"
+      ${more}
+    }`;
+  const others = [
+    policy('said', '2026-11-23', 'enabled = true'),
+    policy('off', '2026-11-23', 'enabled = false'),
+    policy('going', '2030-01-01'),
+  ].join('');
+  terraform.configure(policy('ended', '2026-11-23') + others);
+  expect(await terraform.apply()).toContain('4 added');
+  opened.clock.pass(7 * 86_400_000);
+  const live = async (key: string) => must(await account.named('policies', 'secureMessaging', key))[0];
+  expect(await live('ended')).toMatchObject({ enabled: false });
+  expect(await terraform.changes()).toEqual({});
+
+  const going = String((await live('going'))?.id);
+  await done({ behind: account }, 'PATCH', [...collectionOf('policies'), going], { enabled: false });
+  terraform.configure(policy('ended', '2030-01-01') + others);
+  expect(await terraform.changes()).toEqual({
+    'securemessaging_policy.ended': 'update',
+    'securemessaging_policy.going': 'update',
+  });
+  expect(await terraform.apply()).toContain('0 added, 2 changed, 0 destroyed');
+  expect(await live('ended')).toMatchObject({ enabled: true });
+  expect(await live('going')).toMatchObject({ enabled: true });
+  expect(await live('off')).toMatchObject({ enabled: false });
+  expect(await terraform.changes()).toEqual({});
+}, 180_000);
+
 /** Somebody else's write. */
 async function done(
-  { behind }: ServedAccount,
+  { behind }: { readonly behind: Account },
   method: 'POST' | 'PATCH' | 'DELETE',
   path: readonly string[],
   body?: Parameters<ServedAccount['behind']['execute']>[0]['body'],

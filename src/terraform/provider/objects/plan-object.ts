@@ -32,7 +32,7 @@ export async function planObject(
     ...(await checkStanding(type, prior, planned, live)),
   ];
   if (prior === null) return { diagnostics };
-  const kept = await keepWords(type, prior, planned, config, live);
+  const kept = await keepWords(type, prior, planned, live);
   return 'planned' in kept ? { ...kept, diagnostics } : { diagnostics: [...diagnostics, ...(kept.diagnostics ?? [])] };
 }
 
@@ -49,12 +49,14 @@ function newFindings(type: ResourceType, planned: ObjectValue, live: Live, now: 
   );
 }
 
-/** An attribute that means what it meant keeps the words that the state has for it: else there were no end to the difference. */
+/**
+ * An attribute that means what it meant keeps the words that the state has for it: else there were no end to the
+ * difference. One that is left out may do so where it has a default; any other has to be planned as null.
+ */
 async function keepWords(
   type: ResourceType,
   prior: ObjectValue,
   planned: ObjectValue,
-  config: ObjectValue,
   live: Live,
 ): Promise<PlanAmendment> {
   const [before, after] = [oneObject(type, prior, live.facts), oneObject(type, planned, live.facts)];
@@ -73,7 +75,7 @@ async function keepWords(
       !changed.has(fieldName) &&
       !after.object.invalid.has(fieldName) &&
       !before.object.invalid.has(fieldName) &&
-      at(config, name) !== null &&
+      at(planned, name) !== null &&
       at(prior, name) !== null &&
       isWhollyKnown(at(planned, name)),
   );

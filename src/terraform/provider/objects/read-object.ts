@@ -6,6 +6,7 @@ import type { Configured } from '../../../model/configuration.ts';
 import { fieldsOf } from '../../../model/kinds/kinds.ts';
 import type { Observed } from '../../../model/observed-account.ts';
 import { difference, notUnderstood } from '../../../plan/difference.ts';
+import { asMeant } from '../../../plan/past-end.ts';
 import { referencesOf } from '../../../plan/references.ts';
 import { attributesOf } from '../../mapping/attributes.ts';
 import type { ResourceType } from '../../mapping/resource-types.ts';
@@ -42,7 +43,9 @@ export async function readObject(
   const references = before ? referencesOf(type.kind, before.fields as Values) : [];
   const observed = await observeObject(live, type, item.value, references);
   if (!observed.ok) return { state, diagnostics: [problemDiagnostic(observed.problem)] };
-  const values = before ? changedValues(before, observed.value, live) : shownAttributes(observed.value);
+  const values = before
+    ? changedValues(before, observed.value, live)
+    : shownAttributes(asMeant(observed.value, nowOf(live)));
   const strange = before
     ? notUnderstood({ configured: before, observed: observed.value, by: 'id' })
     : observed.value.unexpressed;
