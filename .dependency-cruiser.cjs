@@ -8,7 +8,7 @@ const rooms = {
   analysis: ['model', 'content', 'routing'],
   rules: ['model', 'content', 'config', 'documents', 'routing', 'analysis'],
   documents: ['model'],
-  simulation: ['model', 'content', 'config', 'routing', 'documents'],
+  simulation: ['model', 'content', 'config', 'routing', 'analysis', 'documents'],
   plan: ['model', 'content', 'analysis', 'documents', 'routing'],
   impact: ['model', 'routing', 'simulation', 'analysis', 'documents', 'plan'],
   report: ['documents', 'model'],

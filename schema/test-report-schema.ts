@@ -88,7 +88,11 @@ const invariant = closed(
     name: text('What must hold.'),
     ...place,
     holds: flag('Whether no violation was found.'),
-    method: { const: 'tried', description: 'How that was found out: trying messages proves nothing.' },
+    method: {
+      enum: ['proven', 'tried'],
+      description: 'How that was found out: proven for all mail, or tried on messages, which proves nothing.',
+    },
+    unproven: text('Why there is no proof: a clause.'),
     tried: whole('How many messages of its mail it was tried on.'),
     complete: flag('False where there were more messages to try than are tried at most.'),
     violations: list(
@@ -173,6 +177,7 @@ const summary = {
   failedExpectations: whole('Those that do not hold.'),
   invariants: whole('Invariants.'),
   violatedInvariants: whole('Those for which a violation was found.'),
+  provenInvariants: whole('Those that hold for all mail, by proof.'),
   tried: whole('Messages that invariants were tried on, all together.'),
 };
 

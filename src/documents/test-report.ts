@@ -30,6 +30,8 @@ export interface TestSummary {
   readonly failedExpectations: number;
   readonly invariants: number;
   readonly violatedInvariants: number;
+  /** Invariants that hold for all mail, by proof. */
+  readonly provenInvariants: number;
   /** Messages that invariants were tried on, all together. Trying proves nothing. */
   readonly tried: number;
 }
@@ -73,8 +75,10 @@ export interface LocatedMismatch extends Mismatch, Located {}
 export interface InvariantResult extends Located {
   readonly name: string;
   readonly holds: boolean;
-  /** How that was found out: it was tried on messages, which is no proof. */
-  readonly method: 'tried';
+  /** How that was found out: proven for all mail, or tried on messages, which is no proof. */
+  readonly method: 'proven' | 'tried';
+  /** Why there is no proof: a clause. */
+  readonly unproven?: string;
   /** How many messages of its mail it was tried on. Where there is none it holds for want of mail. */
   readonly tried: number;
   /** False where there were more messages to try than are tried at most. */

@@ -22,14 +22,14 @@ export interface AddressTable {
   readonly bitsOf: (members: Iterable<number>) => Bits;
 }
 
-/** The empty sender, and whoever is at a domain that nobody names. */
-export const emptyMember = 0;
-const elsewhere = 1;
+/** Whoever is at a domain that nobody names; and the empty sender, which is no good example of anybody. */
+export const emptyMember = 1;
+export const elsewhere = 0;
 
 export function newAddressTable(sets: readonly PolicySet[]): AddressTable {
   const members = new Map<Address, number>([[emptySender, emptyMember]]);
   const byDomain = new Map<Domain, number[]>();
-  const addresses: (Address | null)[] = [emptySender, null];
+  const addresses: (Address | null)[] = [null, emptySender];
   const domains: Domain[] = [];
   const addDomain = (domain: Domain): void => {
     if (byDomain.has(domain)) return;

@@ -6,6 +6,7 @@ import type { Hash } from '../../model/hash.ts';
 import { judgeMessage } from '../../routing/evaluate.ts';
 import { applications, type Message } from '../../routing/message.ts';
 import { type World, worldOf } from '../../routing/world.ts';
+import { elsewhere } from '../atoms/address-table.ts';
 import { recipientCounts, type Universe } from '../atoms/universe.ts';
 import { fieldAt, questionOf } from '../boxes/cell.ts';
 import type { Point } from '../boxes/walk.ts';
@@ -67,7 +68,7 @@ function* messagesFor(universe: Universe, { members, literals }: Point, triggers
 }
 
 function another({ addresses }: Universe, recipient: string): string {
-  const other = addresses.addressOf(1);
+  const other = addresses.addressOf(elsewhere);
   return other === recipient ? `second.${other}` : other;
 }
 

@@ -10,8 +10,8 @@ export interface ImpactTextOptions {
   readonly width: number;
 }
 
-/** So many kinds of mail are told; nobody reads more, and the JSON document has all. */
-const mostKinds = 60;
+/** So many kinds of mail are told of each effect; nobody reads more, and the JSON document has all. */
+const mostKinds = 10;
 
 /** All mail that a change routes differently, for people at a terminal. */
 export function impactText(document: ImpactDocument, options: ImpactTextOptions): string {
@@ -48,7 +48,7 @@ const styles: Readonly<Record<RegionEffect, Style>> = {
   other: 'change',
 };
 
-/** The kinds of mail, numbered, each with a blank line after it; past so many they are counted. */
+/** The kinds of mail, numbered, each with a blank line after it; of each effect, past so many they are counted. */
 export function impactLines(
   { sections, unproven }: ImpactStory,
   width: number,
@@ -70,12 +70,15 @@ export function impactLines(
   ];
   let told = 0;
   return groups.flatMap(({ heading, items }) => {
-    // Whatever is left out, each kind of change is heard of.
-    const shown = items.slice(0, Math.max(1, most - told));
+    const shown = items.slice(0, most);
     const lines = shown.flatMap((linesOf, at) => [...linesOf(told + at + 1), blank]);
     told += shown.length;
     const rest = items.length - shown.length;
-    return [heading, ...lines, ...(rest === 0 ? [] : [line(`  ${rest} more: see --format json`), blank])];
+    return [
+      heading,
+      ...lines,
+      ...(rest === 0 ? [] : [line(`  and ${rest} more, each a smaller or a rarer case: see --format json`), blank]),
+    ];
   });
 }
 

@@ -76,7 +76,9 @@ export function impactStory(document: ImpactDocument): ImpactStory {
     verdict: verdictWords(document),
     about: aboutText(document),
     sections: (Object.keys(titles) as RegionEffect[]).flatMap((effect) => {
-      const items = kinds.filter(({ region }) => region.effect === effect).map((one) => itemOf(one, document, names));
+      const items = ordinaryFirst(kinds.filter(({ region }) => region.effect === effect)).map((one) =>
+        itemOf(one, document, names),
+      );
       return items.length === 0 ? [] : [{ effect, title: titles[effect], items }];
     }),
     unproven: unproven.map((one) => mailOf(one, asOf, names)),
@@ -84,6 +86,26 @@ export function impactStory(document: ImpactDocument): ImpactStory {
     moreSilent: Math.max(0, silent.length - mostSilent),
     basis: basisText(document, kinds.length),
   };
+}
+
+/** What is certain, then what takes the least out of the ordinary, then the widest: a reader may stop anywhere. */
+function ordinaryFirst(kinds: readonly KindOfMail[]): readonly KindOfMail[] {
+  const rank = ({ region: { certainty, box } }: KindOfMail) => [
+    certainty === 'proven' ? 0 : 1,
+    unusual(box),
+    -size(box),
+  ];
+  return kinds
+    .map((kind) => ({ kind, rank: rank(kind) }))
+    .sort((a, b) => a.rank.map((one, at) => one - b.rank[at]!).find((difference) => difference !== 0) ?? 0)
+    .map(({ kind }) => kind);
+}
+
+/** What most mail has nothing of: a pick, a text that is looked for, a certain source, application or header. */
+function unusual({ sendSecure, content, sourceIps, application, headerFrom, recipients }: MailBox): number {
+  const picked = sendSecure !== undefined && !sendSecure.includes(null);
+  const hit = (content?.hit.length ?? 0) > 0;
+  return [picked, hit, sourceIps, application, headerFrom, recipients].filter(Boolean).length;
 }
 
 function itemOf({ region, asPicked }: KindOfMail, document: ImpactDocument, names: ImpactNames): ImpactItem {

@@ -15,7 +15,7 @@ export const testRules: readonly RuleInfo[] = [
     name: 'invariant-violated',
     severity: 'error',
     text: 'An invariant does not hold for some mail.',
-    help: 'An invariant does not hold for some mail; a message of it is named. Invariants are tried on generated messages: that one is violated is certain, that others hold is not. `sealwright explain` tells what happens to the message, and why.',
+    help: 'An invariant does not hold for some mail; a message of it is named. That it is violated is certain: the message shows it. `sealwright explain` tells what happens to the message, and why.',
   },
 ];
 

@@ -62,7 +62,9 @@ function invariantText(invariant: InvariantResult, { pathOf }: TestJunitOptions)
     ...violation.why,
     ...(violation.explain.length === 0 ? [] : [`Look closer: ${shellCommand(violation.explain)}`]),
   ]);
-  const on = triedWords(invariant) ?? `Tried on ${count(tried, 'message')}; that is no proof.`;
+  const on =
+    triedWords(invariant) ??
+    (invariant.method === 'proven' ? 'Found by proof.' : `Tried on ${count(tried, 'message')}; that is no proof.`);
   return [...placeLines(file, line, pathOf), ...lines, on].map(printable).join('\n');
 }
 

@@ -69,22 +69,38 @@ export function testsVerdict({ summary }: TestDocument): string | undefined {
     : `${thousands(failedExpectations)} of ${all} ${failedExpectations === 1 ? 'does' : 'do'} not hold, in ${thousands(failedTests)} of ${count(tests, 'test')}.`;
 }
 
-/** The same of the invariants. Whoever reads that they hold reads too that this is not proven. */
-export function invariantsVerdict({ summary }: TestDocument): string | undefined {
-  const { invariants, violatedInvariants, tried } = summary;
+/** The same of the invariants. Whoever reads that they hold reads too how many of them are not proven. */
+export function invariantsVerdict({ invariants: all, summary }: TestDocument): string | undefined {
+  const { invariants, violatedInvariants, provenInvariants } = summary;
   if (invariants === 0) return undefined;
-  const on = `${count(tried, 'message')} at the edges of all policies`;
+  const onlyTried = all.filter(({ holds, method }) => holds && method === 'tried');
+  const messages = count(
+    onlyTried.reduce((sum, { tried }) => sum + tried, 0),
+    'message',
+  );
+  const tried = `tried on ${messages} at the edges of all policies`;
   if (violatedInvariants === 0) {
-    return `${count(invariants, 'invariant')} ${invariants === 1 ? 'holds' : 'hold'}, tried on ${on}; that is no proof.`;
+    const hold = `${count(invariants, 'invariant')} ${invariants === 1 ? 'holds' : 'hold'}`;
+    if (onlyTried.length === 0) return `${hold} for all mail: that is proven.`;
+    if (provenInvariants === 0) return `${hold}, ${tried}; that is no proof.`;
+    return `${hold}: ${thousands(provenInvariants)} for all mail, by proof; ${thousands(onlyTried.length)} ${tried}, which is no proof.`;
   }
-  const others = violatedInvariants === invariants ? '' : '; of the others this is no proof';
-  return `${violatedInvariants} of ${count(invariants, 'invariant')} ${violatedInvariants === 1 ? 'is' : 'are'} violated, tried on ${on}${others}.`;
+  const violated = `${violatedInvariants} of ${count(invariants, 'invariant')} ${violatedInvariants === 1 ? 'is' : 'are'} violated`;
+  const others = [
+    ...(provenInvariants === 0 ? [] : [`${thousands(provenInvariants)} proven for all mail`]),
+    ...(onlyTried.length === 0 ? [] : [`${thousands(onlyTried.length)} only ${tried}`]),
+  ];
+  return `${violated}${others.length === 0 ? '' : `; of the others ${others.join(', ')}`}.`;
 }
 
-/** What else has to be known of an invariant that was tried. */
-export function triedWords({ tried, complete }: InvariantResult): string | undefined {
-  if (tried === 0) return 'No mail was found that it is about, so it was tried on none.';
-  return complete ? undefined : `There was more to try; it was tried on ${thousands(tried)} messages.`;
+/** What else has to be known of an invariant that holds as far as it was tried. */
+export function triedWords({ method, holds, tried, complete, unproven }: InvariantResult): string | undefined {
+  if (method === 'proven') return undefined;
+  const on = tried === 0 ? 'No mail was found that it is about, so it was tried on none.' : undefined;
+  const more = complete ? undefined : `There was more to try; it was tried on ${thousands(tried)} messages.`;
+  const why = holds && unproven !== undefined ? `It is not proven: ${unproven}.` : undefined;
+  const words = [on ?? more, why].filter((one) => one !== undefined);
+  return words.length === 0 ? undefined : words.join(' ');
 }
 
 export const hasFailed = ({ summary }: TestDocument): boolean => summary.failedTests + summary.violatedInvariants > 0;

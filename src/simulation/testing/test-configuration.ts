@@ -12,8 +12,9 @@ import { coverageOf } from './coverage.ts';
 import { explainCommand } from './explain-command.ts';
 import { readInvariants } from './invariant.ts';
 import { locate } from './locate.ts';
+import { provingInvariants } from './prove-invariants.ts';
 import { runTests } from './run-tests.ts';
-import { type CheckedInvariant, type CheckInvariants, type FoundViolation, tryInvariants } from './try-invariants.ts';
+import type { CheckedInvariant, CheckInvariants, FoundViolation, NoProof } from './try-invariants.ts';
 import { whyNot } from './why.ts';
 import { writtenMessage } from './written-message.ts';
 
@@ -28,7 +29,7 @@ export interface TestOptions {
   readonly coverage: boolean;
   /** How the command begins that explains one message: its words. */
   readonly explain: readonly string[];
-  /** How it is found out whether invariants hold; default: by trying. */
+  /** How it is found out whether invariants hold; default: it is proven, or tried. */
   readonly check?: CheckInvariants;
 }
 
@@ -37,7 +38,7 @@ export interface TestOptions {
  * a live account adds.
  */
 export function testConfiguration(configuration: Configuration, set: PolicySet, options: TestOptions): TestDocument {
-  const { hash, md5, asOf, target, coverage, explain, check = tryInvariants } = options;
+  const { hash, md5, asOf, target, coverage, explain, check = provingInvariants(md5) } = options;
   const world = worldOf(set, md5);
   const ran = runTests(configuration, world, { asOf, explain });
   const tests = ran.map(({ result }) => result);
@@ -61,6 +62,7 @@ export function testConfiguration(configuration: Configuration, set: PolicySet, 
       failedExpectations: sum(tests.map(({ failures }) => failures.length)),
       invariants: invariants.length,
       violatedInvariants: invariants.filter(({ holds }) => !holds).length,
+      provenInvariants: invariants.filter(({ holds, method }) => holds && method === 'proven').length,
       tried: sum(invariants.map(({ tried }) => tried)),
     },
   };
@@ -69,7 +71,7 @@ export function testConfiguration(configuration: Configuration, set: PolicySet, 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 function invariantResult(
-  { invariant, method, tried, complete, violations }: CheckedInvariant,
+  { invariant, method, unproven, tried, complete, violations }: CheckedInvariant,
   configuration: Configuration,
   world: World,
   explain: readonly string[],
@@ -79,6 +81,7 @@ function invariantResult(
     ...locate(invariant.path, configuration),
     holds: violations.length === 0,
     method,
+    ...(unproven === undefined ? {} : { unproven: noProofWords(unproven) }),
     tried,
     complete,
     violations: violations.flatMap((one) => violation(one, world, explain)),
@@ -105,4 +108,15 @@ function violation(
       others,
     },
   ];
+}
+
+function noProofWords(unproven: NoProof): string {
+  switch (unproven.type) {
+    case 'field':
+      return `what it says of \`${unproven.field}\` can only be tried`;
+    case 'conditional':
+      return 'it depends on members or attributes that nobody gave, or on whether a text can be written that triggers some word lists and not others';
+    case 'unproven':
+      return 'too many policies overlap there';
+  }
 }

@@ -10,8 +10,10 @@ import { type Breach, breachOf, concerns, type Invariant } from './invariant.ts'
 /** What was found out about one invariant. */
 export interface CheckedInvariant {
   readonly invariant: Invariant;
-  /** Tried on messages, which is no proof. */
-  readonly method: 'tried';
+  /** Proven for all mail, or only tried on messages. */
+  readonly method: 'proven' | 'tried';
+  /** Why there is no proof, where one was looked for. */
+  readonly unproven?: NoProof;
   /** How many messages that it concerns. */
   readonly tried: number;
   /** False where there was more to try. */
@@ -19,6 +21,14 @@ export interface CheckedInvariant {
   /** One of each sort. */
   readonly violations: readonly FoundViolation[];
 }
+
+export type NoProof =
+  /** It speaks of a field that can only be tried. */
+  | { readonly type: 'field'; readonly field: string }
+  /** It depends on what nobody gave, or on a text that could not be written. */
+  | { readonly type: 'conditional' }
+  /** The question is too large. */
+  | { readonly type: 'unproven' };
 
 export interface FoundViolation {
   /** It concerns the first recipient. */
