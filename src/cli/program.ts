@@ -121,7 +121,7 @@ function define(io: Io, done: (code: number) => void): Command {
     )
     .action(async (config, flags) => done(await (await import('./commands/explain.ts')).explain(config, flags, io)));
 
-  command(program, 'test', "run the configuration's tests, and try its invariants")
+  command(program, 'test', "run the configuration's tests, and prove its invariants")
     .argument('[config]', CONFIG)
     .option('--coverage', 'also show which policies no test expects to decide')
     .addOption(asOf)

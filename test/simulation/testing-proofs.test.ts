@@ -26,7 +26,9 @@ function check(yaml: string) {
 describe('invariants are proven', () => {
   it('where they hold for all mail', () => {
     const result = check(
-      invariant('from: { group: finance }, to: { domain: partner.example }, always: { secure: true, definition: builtin:default, rights: { print: false } }'),
+      invariant(
+        'from: { group: finance }, to: { domain: partner.example }, always: { secure: true, definition: builtin:default, rights: { print: false } }',
+      ),
     );
     expect(result).toMatchObject({ holds: true, method: 'proven', complete: true });
     expect(result.summary).toMatchObject({ provenInvariants: 1, violatedInvariants: 0 });

@@ -23,7 +23,7 @@ export interface TestFlags extends MailFlags {
   readonly out?: string;
 }
 
-/** Runs the configuration's tests and tries its invariants. */
+/** Runs the configuration's tests and proves its invariants, as far as that can be done. */
 export async function test(path: string | undefined, flags: TestFlags, io: Io): Promise<ExitCode> {
   const mail = await openMailSet(path, flags, io);
   if (typeof mail === 'number') return mail;

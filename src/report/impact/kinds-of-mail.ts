@@ -1,5 +1,6 @@
 import type { ImpactCause, ImpactRegion } from '../../documents/impact.ts';
 import { groupBy } from '../group-by.ts';
+import { ordinaryFirst } from './ordinary-first.ts';
 
 /** Regions that are told as one kind of mail: they differ in nothing but what the sender picked, and that is what decides. */
 export interface KindOfMail {
@@ -9,9 +10,9 @@ export interface KindOfMail {
   readonly asPicked: 'before' | 'after' | null;
 }
 
-/** In the order in which each kind first comes. */
+/** The ordinary ones first. */
 export function kindsOfMail(regions: readonly ImpactRegion[]): readonly KindOfMail[] {
-  return [...groupBy(regions, keyOf).values()].map((group): KindOfMail => {
+  return [...groupBy(ordinaryFirst(regions), keyOf).values()].map((group): KindOfMail => {
     const [first, ...others] = group;
     if (first === undefined) throw new Error('a group has a member');
     if (others.length === 0) return { region: first, asPicked: null };

@@ -1,12 +1,5 @@
 import { applicationName } from '../../documents/application-names.ts';
-import type {
-  Condition,
-  ImpactDocument,
-  MailBox,
-  MailBoxes,
-  RegionEffect,
-  WitnessMessage,
-} from '../../documents/impact.ts';
+import type { Condition, ImpactDocument, MailBoxes, RegionEffect, WitnessMessage } from '../../documents/impact.ts';
 import { parseInstant } from '../../model/instant.ts';
 import { momentText } from '../../model/moment-words.ts';
 import { count } from '../plan/summary-text.ts';
@@ -15,6 +8,7 @@ import { becauseTexts, changeText } from './because-words.ts';
 import { type KindOfMail, kindsOfMail } from './kinds-of-mail.ts';
 import { exceptionText, mailWords } from './mail-words.ts';
 import { capital, type ImpactNames, impactNames, listed } from './names.ts';
+import { sizeOf } from './ordinary-first.ts';
 import { asPickedText, outcomeWords } from './outcome-words.ts';
 import { type VerdictWords, verdictWords } from './verdict-words.ts';
 
@@ -76,9 +70,7 @@ export function impactStory(document: ImpactDocument): ImpactStory {
     verdict: verdictWords(document),
     about: aboutText(document),
     sections: (Object.keys(titles) as RegionEffect[]).flatMap((effect) => {
-      const items = ordinaryFirst(kinds.filter(({ region }) => region.effect === effect)).map((one) =>
-        itemOf(one, document, names),
-      );
+      const items = kinds.filter(({ region }) => region.effect === effect).map((one) => itemOf(one, document, names));
       return items.length === 0 ? [] : [{ effect, title: titles[effect], items }];
     }),
     unproven: unproven.map((one) => mailOf(one, asOf, names)),
@@ -86,26 +78,6 @@ export function impactStory(document: ImpactDocument): ImpactStory {
     moreSilent: Math.max(0, silent.length - mostSilent),
     basis: basisText(document, kinds.length),
   };
-}
-
-/** What is certain, then what takes the least out of the ordinary, then the widest: a reader may stop anywhere. */
-function ordinaryFirst(kinds: readonly KindOfMail[]): readonly KindOfMail[] {
-  const rank = ({ region: { certainty, box } }: KindOfMail) => [
-    certainty === 'proven' ? 0 : 1,
-    unusual(box),
-    -size(box),
-  ];
-  return kinds
-    .map((kind) => ({ kind, rank: rank(kind) }))
-    .sort((a, b) => a.rank.map((one, at) => one - b.rank[at]!).find((difference) => difference !== 0) ?? 0)
-    .map(({ kind }) => kind);
-}
-
-/** What most mail has nothing of: a pick, a text that is looked for, a certain source, application or header. */
-function unusual({ sendSecure, content, sourceIps, application, headerFrom, recipients }: MailBox): number {
-  const picked = sendSecure !== undefined && !sendSecure.includes(null);
-  const hit = (content?.hit.length ?? 0) > 0;
-  return [picked, hit, sourceIps, application, headerFrom, recipients].filter(Boolean).length;
 }
 
 function itemOf({ region, asPicked }: KindOfMail, document: ImpactDocument, names: ImpactNames): ImpactItem {
@@ -122,25 +94,13 @@ function itemOf({ region, asPicked }: KindOfMail, document: ImpactDocument, name
 
 function mailOf({ box, except }: MailBoxes, asOf: string, names: ImpactNames): UnprovenItem {
   const { route, circumstances } = mailWords(box, asOf, names);
-  const largest = [...except].sort((a, b) => size(b) - size(a)).slice(0, mostExceptions);
+  const largest = [...except].sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, mostExceptions);
   return {
     mail: capital(route),
     circumstances,
     except: largest.map((one) => exceptionText(one, box, asOf, names)),
     moreExcept: except.length - largest.length,
   };
-}
-
-/** The fewer and the wider its conditions, the more mail an exception is. */
-function size({ from, to, ...rest }: MailBox): number {
-  const width = (field: MailBox['from']) =>
-    Math.min(
-      4,
-      ...(field?.in ?? []).map((scope) =>
-        typeof scope === 'string' ? 3 : 'address' in scope ? 0 : 'group' in scope ? 1 : 2,
-      ),
-    );
-  return width(from) + width(to) - 3 * Object.keys(rest).length;
 }
 
 function exampleText(message: WitnessMessage, names: ImpactNames): string {

@@ -2,6 +2,7 @@ import type { BoxScope, ImpactDocument, ImpactRegion, MailBox, RegionEffect } fr
 import { count } from '../plan/summary-text.ts';
 import { mailWords } from './mail-words.ts';
 import { type ImpactNames, impactNames, listed } from './names.ts';
+import { ordinaryFirst } from './ordinary-first.ts';
 
 /** The verdict in one line, and how much there is of what. */
 export interface VerdictWords {
@@ -14,7 +15,8 @@ export interface VerdictWords {
 
 export function verdictWords(document: ImpactDocument): VerdictWords {
   const names = impactNames(document);
-  const { verdict, regions, complete } = document;
+  const { verdict, complete } = document;
+  const regions = ordinaryFirst(document.regions);
   const of = (...effects: readonly RegionEffect[]) => regions.filter(({ effect }) => effects.includes(effect));
   const rest = (text: string) => `${text}.${complete ? '' : ` ${unprovenText(document)}`}`;
   switch (verdict) {
