@@ -31,8 +31,8 @@ it('makes a new account for a missing file: facts, and the groups that are looke
     members: [{ address: 'kim@law.example' }],
   });
   // A group that the configuration makes itself is no part of a new account.
-  expect(objects.groups.map(({ name }) => name)).toEqual(['Outside counsel', 'All counsel']);
-  expect(objects.groups[1]?.fields.members).toEqual([
+  expect(objects.groups.map(({ name }) => name)).toEqual(['All counsel', 'Outside counsel']);
+  expect(objects.groups[0]?.fields.members).toEqual([
     { type: 'group', group: counsel?.handle },
     { type: 'domain', domain: 'law.example' },
   ]);

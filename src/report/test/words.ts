@@ -87,11 +87,15 @@ export function invariantsVerdict({ invariants: all, summary }: TestDocument): s
   }
   const violated = `${violatedInvariants} of ${count(invariants, 'invariant')} ${violatedInvariants === 1 ? 'is' : 'are'} violated`;
   const others = [
-    ...(provenInvariants === 0 ? [] : [`${thousands(provenInvariants)} proven for all mail`]),
-    ...(onlyTried.length === 0 ? [] : [`${thousands(onlyTried.length)} only ${tried}`]),
+    ...(provenInvariants === 0
+      ? []
+      : [`${thousands(provenInvariants)} ${isOrAre(provenInvariants)} proven for all mail`]),
+    ...(onlyTried.length === 0 ? [] : [`${thousands(onlyTried.length)} ${isOrAre(onlyTried.length)} only ${tried}`]),
   ];
   return `${violated}${others.length === 0 ? '' : `; of the others ${others.join(', ')}`}.`;
 }
+
+const isOrAre = (number: number): string => (number === 1 ? 'is' : 'are');
 
 /** What else has to be known of an invariant that holds as far as it was tried. */
 export function triedWords({ method, holds, tried, complete, unproven }: InvariantResult): string | undefined {
