@@ -124,7 +124,7 @@ function readNested(
   let whole = true;
   for (const name in value) {
     if (name === '//' || value[name] === null) continue;
-    const attribute = attributes.find((one) => one.name === name);
+    const attribute = attributes.find((one) => one.name === name) ?? forbidden(attributes, name);
     if (!attribute) {
       const known = attributes.map((one) => one.name);
       const subject = `\`${fieldName}\` of ${reading.address}`;
@@ -139,6 +139,10 @@ function readNested(
   }
   return whole ? made : undefined;
 }
+
+/** What a law forbids is read all the same, so that its rule says so: a recipient has no `based_on`. */
+const forbidden = (attributes: readonly NestedAttribute[], name: string): NestedAttribute | undefined =>
+  name === 'based_on' && attributes.some((one) => one.name === 'scope') ? { name, text: '' } : undefined;
 
 /** Inside of scopes and members; the others are the same in a configuration. */
 const writtenName = (name: string): string => (name === 'group_id' ? 'group' : name === 'based_on' ? 'basedOn' : name);
