@@ -25,6 +25,9 @@ export interface ImpactDocument {
 export type Verdict = 'none' | 'stronger' | 'weaker' | 'mixed' | 'other';
 export type RegionEffect = Exclude<Verdict, 'none'>;
 
+/** Whether mail becomes less secure in some respect: what every guard asks. */
+export const isWeaker = (effect: RegionEffect): boolean => effect === 'weaker' || effect === 'mixed';
+
 /** One of the two policy sets. */
 export interface ImpactSide {
   /** Where it comes from, in words: a path, a commit, an account. */

@@ -1,4 +1,4 @@
-import type { ImpactDocument } from '../documents/impact.ts';
+import { type ImpactDocument, isWeaker } from '../documents/impact.ts';
 import type { Block, PlanDocument, RoutingSinceBase } from '../documents/plan.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { ObservedAccount } from '../model/observed-account.ts';
@@ -96,7 +96,7 @@ const hint = 'Read which mail that is above. If it is meant: apply --allow-weake
 
 /** Whether the change may be made without being told so. */
 export function routingGuard({ regions, unproven }: ImpactDocument): readonly Block[] {
-  const weaker = regions.filter(({ effect }) => effect === 'weaker' || effect === 'mixed').length;
+  const weaker = regions.filter(({ effect }) => isWeaker(effect)).length;
   const kinds = (number: number) => `${number} kind${number === 1 ? '' : 's'} of mail`;
   return [
     ...(weaker === 0

@@ -48,6 +48,17 @@ it('a report in text keeps to the width', () => {
   }
 });
 
+it('what annotates a pull request says of each kind of mail what is so of it, whatever else changes', () => {
+  const annotations = (document: ImpactDocument) => formats.github!(document).trimEnd().split('\n').slice(0, -1);
+  const all = annotations(everything);
+  for (const effect of ['weaker', 'mixed', 'stronger', 'other']) {
+    const regions = everything.regions.filter((region) => region.effect === effect);
+    const alone = annotations({ ...everything, regions, unproven: [] });
+    expect(alone.length).toBeGreaterThan(0);
+    expect(all).toEqual(expect.arrayContaining(alone));
+  }
+});
+
 it('past so many kinds of mail a comment only counts', () => {
   const [first] = everything.regions;
   const regions = Array.from({ length: 300 }, (_, at) => ({

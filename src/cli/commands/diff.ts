@@ -1,4 +1,4 @@
-import type { CauseKind, ImpactDocument } from '../../documents/impact.ts';
+import { type CauseKind, type ImpactDocument, isWeaker } from '../../documents/impact.ts';
 import { type ConfiguredSide, impactOfConfigurations } from '../../impact/impact-of.ts';
 import type { Configuration, Place } from '../../model/configuration.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -160,7 +160,7 @@ const placesIn =
   };
 
 function codeOf({ regions, unproven }: ImpactDocument, { forbidWeaker, detailedExitcode }: DiffFlags): ExitCode {
-  const isWeaker = regions.some(({ effect }) => effect === 'weaker' || effect === 'mixed');
-  if (forbidWeaker && (isWeaker || unproven.length > 0)) return exit.guarded;
+  const isBad = regions.some(({ effect }) => isWeaker(effect)) || unproven.length > 0;
+  if (forbidWeaker && isBad) return exit.guarded;
   return detailedExitcode && regions.length + unproven.length > 0 ? exit.changes : exit.done;
 }

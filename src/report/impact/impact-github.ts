@@ -1,10 +1,9 @@
 import type { Diagnostic } from '../../documents/diagnostics.ts';
-import type { CauseKind, ImpactCause, ImpactDocument } from '../../documents/impact.ts';
+import { type CauseKind, type ImpactCause, type ImpactDocument, isWeaker } from '../../documents/impact.ts';
 import type { Place } from '../../model/configuration.ts';
 import { githubCommands } from '../diagnostics/diagnostics-github.ts';
 import type { PathOf } from '../diagnostics/finding-words.ts';
 import { printable } from '../printable.ts';
-import { kindsOfMail } from './kinds-of-mail.ts';
 import { type ImpactItem, impactStory, type UnprovenItem } from './story.ts';
 
 export interface ImpactGithubOptions {
@@ -17,18 +16,17 @@ export interface ImpactGithubOptions {
 /** Mail that becomes less secure, or of which nothing is proven, as warnings on a pull request; the rest as notices. */
 export function impactGithub(document: ImpactDocument, options: ImpactGithubOptions): string {
   const { verdict, sections, unproven } = impactStory(document);
-  const items = sections.flatMap((section) => section.items);
-  // Sections hold the kinds of mail in their order: less secure first.
   const diagnostics = [
-    ...kindsOfMail(document.regions).map(({ region }, at): Diagnostic => {
-      const isWeaker = region.effect === 'weaker' || region.effect === 'mixed';
-      return {
-        rule: isWeaker ? 'less-secure' : region.effect === 'stronger' ? 'more-secure' : 'changes',
-        severity: isWeaker ? 'warning' : 'info',
-        message: messageOf(items[at]),
-        ...spot(region.because, options),
-      };
-    }),
+    ...sections.flatMap(({ effect, items }) =>
+      items.map(
+        (item): Diagnostic => ({
+          rule: isWeaker(effect) ? 'less-secure' : effect === 'stronger' ? 'more-secure' : 'changes',
+          severity: isWeaker(effect) ? 'warning' : 'info',
+          message: messageOf(item),
+          ...spot(item.causes, options),
+        }),
+      ),
+    ),
     ...unproven.map(
       (one): Diagnostic => ({
         rule: 'not-proven',
@@ -45,8 +43,7 @@ export function impactGithub(document: ImpactDocument, options: ImpactGithubOpti
   );
 }
 
-function messageOf(item: ImpactItem | undefined): string {
-  if (item === undefined) throw new Error('every region is told');
+function messageOf(item: ImpactItem): string {
   const { before, after, because, example } = item;
   return [
     `${mailOf(item)}.`,

@@ -1,5 +1,12 @@
 import { applicationName } from '../../documents/application-names.ts';
-import type { Condition, ImpactDocument, MailBoxes, RegionEffect, WitnessMessage } from '../../documents/impact.ts';
+import type {
+  Condition,
+  ImpactCause,
+  ImpactDocument,
+  MailBoxes,
+  RegionEffect,
+  WitnessMessage,
+} from '../../documents/impact.ts';
 import { parseInstant } from '../../model/instant.ts';
 import { momentText } from '../../model/moment-words.ts';
 import { count } from '../plan/summary-text.ts';
@@ -41,6 +48,8 @@ export interface ImpactItem {
   readonly before: string;
   readonly after: string;
   readonly because: readonly string[];
+  /** What `because` tells, for whoever looks for its place. */
+  readonly causes: readonly ImpactCause[];
   readonly example: string | null;
   /** Why it may be no mail at all. */
   readonly doubt: string | null;
@@ -87,6 +96,7 @@ function itemOf({ region, asPicked }: KindOfMail, document: ImpactDocument, name
     ...outcomeWords(before, after, names),
     ...(asPicked !== null && { [asPicked]: asPickedText(region[asPicked]) }),
     because: becauseTexts(because, document, names),
+    causes: because,
     example: witness === null ? null : exampleText(witness, names),
     doubt: certainty === 'proven' ? null : doubtText(conditions, witness !== null, names),
   };

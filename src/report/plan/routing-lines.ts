@@ -4,7 +4,7 @@ import { impactLines, verdictLines } from '../impact/impact-text.ts';
 import { impactStory } from '../impact/story.ts';
 import { blank, type Line, line, span } from '../styled.ts';
 
-/** So many kinds of mail are told under a plan, the less secure ones first; the JSON document has all. */
+/** So many kinds of mail of each effect are told under a plan, the less secure ones first; the JSON document has all. */
 const mostKinds = 20;
 
 /** What the plan means for mail. Nothing is said where nothing changes and nothing was to. */
