@@ -159,7 +159,7 @@ describe('texts that went wrong', () => {
           expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -208,7 +208,7 @@ describe('the explanation and the validator agree', () => {
         const explained = explainSchema(value, text);
         expect(explained.length === 0, JSON.stringify({ changes, explained })).toBe(valid);
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 

@@ -127,7 +127,7 @@ test('never throws, and problems are places in the text', () => {
         expect(row.slice(start, start + problem.length)).toBe(problem.text);
       }
     }),
-    runs(1000),
+    runs(2000),
   );
 });
 

@@ -62,7 +62,7 @@ describe('generated configurations', () => {
         expect(misplaced(after, several)).toEqual([]);
         expect(found(after)).toEqual(found(before));
       }),
-      runs(700),
+      runs(2000),
     );
     // Rules that met nothing were not tried.
     expect(seen.size).toBeGreaterThan(10);
@@ -115,7 +115,7 @@ test('generated broken files: valid or not, with a place, and soon', () => {
       );
       expect(said).not.toMatch(/undefined|\[object|\n {4}at /);
     }),
-    runs(700),
+    runs(2000),
   );
   expect(slowest).toBeLessThan(hang);
   expect(outcomes.invalid).toBeGreaterThan(outcomes.valid);

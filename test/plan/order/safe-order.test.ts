@@ -151,7 +151,7 @@ describe('the safe order of calls', () => {
         seen.bridged += 1;
         expect(isSafeOrder(drafts, bridged.order)).toBe(true);
       }),
-      runs(200),
+      runs(500),
     );
     // All of it must have happened, or nothing was looked at.
     expect(Object.values(seen).every((times) => times >= 5)).toBe(true);
