@@ -8,9 +8,9 @@ import { newOutcomes, type OutcomeId } from './deciders/outcomes.ts';
 import { programOf } from './deciders/program.ts';
 import { branchesOf, defaultBranch } from './drafts/branches.ts';
 import { draftsOf } from './drafts/changed-mail.ts';
-import { type Draft, findIn } from './drafts/draft.ts';
+import { type Draft, mayHaveMail } from './drafts/draft.ts';
 import { nearTo } from './drafts/near.ts';
-import { type Adds, withOff } from './drafts/off.ts';
+import { type OffMail, withOff } from './drafts/off.ts';
 import { isLessSecure } from './effect.ts';
 import type { Box } from './impact.ts';
 import type { Noticed } from './noticed.ts';
@@ -68,7 +68,7 @@ export function findExposed({ before, during, after }: Moments, options: Compare
   for (const draft of weaker) {
     const during = draft.outcomes[duringNumber]!;
     for (const exact of cutBy(universe, last, draft, outcomes.plain, budget, (outcome) => isWeaker(outcome, during))) {
-      if (findIn(universe, exact, budget).type === 'empty') continue;
+      if (!mayHaveMail(universe, exact, budget)) continue;
       const { certainty, witness } = certainOf(universe, witnesses, exact, budget);
       const recipient = witness?.to[0];
       if (certainty === 'proven' && witness !== null && recipient !== undefined) {
@@ -101,20 +101,13 @@ function* cutBy(
     return outcome === null || !matters(outcome) ? [] : branchesOf(near, one, plain);
   });
   for (const branch of matters(plain) ? [...branches, defaultBranch(near, plain)] : branches) {
-    const adds: Adds = (more, without) =>
-      findIn(
-        universe,
-        {
-          faces: [...draft.faces, ...branch.faces, ...more],
-          blockers: [...draft.blockers, ...branch.blockers, ...without],
-        },
-        nodes,
-      ).type !== 'empty';
-    for (const { faces, blockers, outcome } of withOff(branch, near, {
+    const mail: OffMail = {
       universe,
       faces: [...draft.faces, ...branch.faces],
-      adds,
-    })) {
+      blockers: [...draft.blockers, ...branch.blockers],
+      nodes,
+    };
+    for (const { faces, blockers, outcome } of withOff(branch, near, mail)) {
       const outcomes = [...draft.outcomes];
       outcomes[afterNumber] = outcome;
       yield { ...draft, faces: [...draft.faces, ...faces], blockers: [...draft.blockers, ...blockers], outcomes };

@@ -6,8 +6,7 @@ import { kindNames } from '../model/kinds/kinds.ts';
 import { diagnosticsText } from '../report/diagnostics/diagnostics-text.ts';
 import type { Checked } from '../report/diagnostics/finding-words.ts';
 import { checkConfiguration } from '../rules/check-configuration.ts';
-import { exactly } from '../rules/findings/check-exactly.ts';
-import { md5 } from './hash.ts';
+import type { MoreRules } from '../rules/check-draft.ts';
 import type { Chosen, Input } from './input/input.ts';
 import { openInput } from './input/open-input.ts';
 import { type Io, seconds } from './io.ts';
@@ -86,11 +85,11 @@ export function diagnose(
   { parts, entry }: Input,
   { account }: Chosen,
   io: Io,
-  /** The rules by exact analysis too. */
-  isExact = false,
+  /** Rules to run besides the local ones. */
+  more?: MoreRules,
 ): Diagnosed {
   const now = seconds(io);
-  const options = { now, ...(isExact ? { more: exactly({ now, md5 }) } : {}) };
+  const options = { now, ...(more && { more }) };
   const loaded = parts.flatMap(({ read }) => {
     const first = loadAccount(read, account === undefined ? {} : { account });
     return first.mustChooseAccount ? first.accounts.map((name) => loadAccount(read, { account: name })) : [first];

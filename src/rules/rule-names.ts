@@ -1,10 +1,20 @@
 import { acknowledgementRules } from './acknowledgements.ts';
-import { exactRules } from './findings/exact-rules.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
-/** Rules that other rooms report: their severity can be set here. */
-const otherRules = ['account-mismatch'] as const;
+/** The rules by exact analysis. Only their names: who does not run them does not load the analysis. */
+export const exactRuleNames = [
+  'never-matches',
+  'bypass-without-policy',
+  'unreachable-policy',
+  'redundant-policy',
+  'ambiguous-tie',
+  'rests-on-strategy',
+  'rests-on-unknown',
+] as const;
+
+/** Rules that are not run with the local ones, or that other rooms report: their severity can be set here. */
+const otherRules = ['account-mismatch', ...exactRuleNames] as const;
 
 /** What is reported before there is anything that a rule could look at. */
 export const readingRules = [
@@ -26,7 +36,7 @@ export const readingRules = [
 
 /** Every name that `rules` in a configuration may set, and whether it is a law. */
 export function ruleNames(): ReadonlyMap<string, { readonly law: boolean }> {
-  const implemented = [...exactRules, ...rules, ...acknowledgementRules].map(
+  const implemented = [...rules, ...acknowledgementRules].map(
     ({ name, law }: Omit<Rule, 'check'>) => [name, { law }] as const,
   );
   const others = otherRules.map((name) => [name, { law: false }] as const);

@@ -5,7 +5,7 @@ import { kindNames } from '../../src/model/kinds/kinds.ts';
 import { diagnosticsText } from '../../src/report/diagnostics/diagnostics-text.ts';
 import { acknowledgementRules } from '../../src/rules/acknowledgements.ts';
 import { exactRules } from '../../src/rules/findings/exact-rules.ts';
-import { readingRules } from '../../src/rules/rule-names.ts';
+import { exactRuleNames, readingRules } from '../../src/rules/rule-names.ts';
 import { rules } from '../../src/rules/rules.ts';
 import { brokenNames, brokenText, checkTextExactly } from './broken.ts';
 
@@ -31,6 +31,12 @@ const textOf = (name: string): string => {
 
 test('every local rule has an example', () => {
   expect(rules.map(({ name }) => name).filter((name) => !brokenNames.includes(name))).toEqual([]);
+});
+
+test('every rule by exact analysis has a name that can be set, and an example', () => {
+  const names = exactRules.map(({ name }) => name);
+  expect(names).toEqual(exactRuleNames);
+  expect(names.filter((name) => !brokenNames.includes(name))).toEqual([]);
 });
 
 test('there is no example of what is no rule', () => {

@@ -1,5 +1,5 @@
 import type { Policy } from '../../routing/policy.ts';
-import { findIn } from '../drafts/draft.ts';
+import { mayHaveMail } from '../drafts/draft.ts';
 import { facesMeet, isSwitchedOff } from '../drafts/near.ts';
 import type { Study } from './study.ts';
 
@@ -11,9 +11,7 @@ export function bypassesWithoutPolicy({ universe, program, nodes }: Study): read
     const meets = faces.some((face) =>
       switched.some((other) =>
         other.faces.some(
-          (one) =>
-            facesMeet(universe, face, one) &&
-            findIn(universe, { faces: [face, one], blockers: [] }, nodes).type !== 'empty',
+          (one) => facesMeet(universe, face, one) && mayHaveMail(universe, { faces: [face, one], blockers: [] }, nodes),
         ),
       ),
     );

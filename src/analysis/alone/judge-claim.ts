@@ -5,14 +5,13 @@ import type { Decider } from '../deciders/decider.ts';
 import type { Face } from '../deciders/face.ts';
 import { policyFaces } from '../deciders/policy-faces.ts';
 import { branchesOf, defaultBranch, facesOf } from '../drafts/branches.ts';
-import { findIn } from '../drafts/draft.ts';
 import { nearTo } from '../drafts/near.ts';
-import { type Adds, withOff } from '../drafts/off.ts';
+import { withOff } from '../drafts/off.ts';
 import type { Noticed } from '../noticed.ts';
 import type { Question } from './mail.ts';
 import { type Conditions, existenceOf, type Study } from './study.ts';
 import { switchedMail } from './ties.ts';
-import { mailDecidedBy, placed } from './winning-mail.ts';
+import { mailDecidedBy } from './winning-mail.ts';
 
 /** What becomes of some mail, as far as a claim can be proven of it. */
 export interface Decided {
@@ -72,23 +71,13 @@ interface Case {
 const nobody: Outcome['decidedBy'] = { trigger: 'none', policy: null };
 
 /** Mail by what people notice: what comes before a decider with the same outcome makes no difference. */
-function* casesByOutcome(study: Study, face: Face): Generator<Case> {
-  const { universe, outcomes, program, plain } = study;
+function* casesByOutcome({ universe, outcomes, program, plain, nodes }: Study, face: Face): Generator<Case> {
   const near = nearTo(universe, program, [face]);
   const branches = [...near.all.flatMap((one) => branchesOf(near, one, plain)), defaultBranch(near, plain)];
   for (const branch of branches) {
-    const adds: Adds = (more, without) =>
-      findIn(
-        universe,
-        { faces: [face, ...branch.faces, ...more], blockers: [...branch.blockers, ...without] },
-        study.nodes,
-      ).type !== 'empty';
     const decided: Decided = { noticed: outcomes.noticed(branch.outcome), decidedBy: nobody, bypassedBy: null };
-    for (const { faces, blockers, outcome } of withOff(branch, near, {
-      universe,
-      faces: [face, ...branch.faces],
-      adds,
-    })) {
+    const mail = { universe, faces: [face, ...branch.faces], blockers: branch.blockers, nodes };
+    for (const { faces, blockers, outcome } of withOff(branch, near, mail)) {
       yield { decided, question: { faces: [face, ...faces], blockers, outcomes: [outcome] } };
     }
   }
@@ -109,10 +98,10 @@ function* casesByDecider(study: Study, face: Face): Generator<Case> {
       yield { decided, question: { ...mail, outcomes: [outcome] } };
     }
   }
-  for (const { decider } of near.bypasses) {
-    if (decider.outcome === null) continue;
-    const decided: Decided = { noticed: outcomes.noticed(plain), decidedBy: nobody, bypassedBy: decider.handle };
-    for (const mail of mailDecidedBy(study, program, placed(program, decider), [face])) {
+  for (const one of near.bypasses) {
+    if (one.decider.outcome === null) continue;
+    const decided: Decided = { noticed: outcomes.noticed(plain), decidedBy: nobody, bypassedBy: one.decider.handle };
+    for (const mail of mailDecidedBy(study, program, one, [face])) {
       for (const question of switchedMail(study, program, mail, true)) yield { decided, question };
     }
   }

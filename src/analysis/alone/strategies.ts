@@ -1,11 +1,11 @@
 import { type Strategies, strategyOptions } from '../../model/policy-set.ts';
 import type { StrategyName } from '../../routing/outcome.ts';
 import type { Program, Stage } from '../deciders/decider.ts';
-import { facesMeet, type NearDecider } from '../drafts/near.ts';
+import type { NearDecider } from '../drafts/near.ts';
 import type { Question } from './mail.ts';
 import { type Existence, existenceOf, type Study } from './study.ts';
 import { switchedMail } from './ties.ts';
-import { mailDecidedByBoth, placed } from './winning-mail.ts';
+import { mailDecidedByBoth, mayBothBeMet, placedIn } from './winning-mail.ts';
 
 /** A strategy of which the other option would make something else of some mail. */
 export interface RestsOn {
@@ -55,36 +55,33 @@ function* turnedRound(study: Study, changed: Program): Generator<Question> {
   }
 }
 
-function* inverted(
-  { universe, program }: Study,
-  changed: Program,
-  stage: Stage,
-): Generator<readonly [NearDecider, NearDecider]> {
-  const others = new Map(changed.deciders.map((decider, at) => [decider.key, { decider, faces: decider.faces, at }]));
-  const all = program.deciders.flatMap((decider) => (decider.stage === stage ? [placed(program, decider)] : []));
+function* inverted(study: Study, changed: Program, stage: Stage): Generator<readonly [NearDecider, NearDecider]> {
+  const others = new Map(placedIn(changed).map((one) => [one.decider.key, one]));
+  const all = placedIn(study.program).filter(({ decider }) => decider.stage === stage);
   for (const [index, first] of all.entries()) {
     const firstThere = others.get(first.decider.key);
     for (const second of all.slice(index + 1)) {
       const secondThere = others.get(second.decider.key);
       if (firstThere === undefined || secondThere === undefined || secondThere.at > firstThere.at) continue;
       if (first.decider.outcome === second.decider.outcome) continue;
-      if (first.faces.some((x) => second.faces.some((y) => facesMeet(universe, x, y)))) yield [first, secondThere];
+      if (mayBothBeMet(study, first, second)) yield [first, secondThere];
     }
   }
 }
+
+const isTrigger = ({ decider: { stage } }: NearDecider): boolean => stage === 'content' || stage === 'pick';
 
 /** A bypass that stops picks and content too, and mail that one of these makes secure. */
 function* bypassesReachFurther(study: Study, changed: Program): Generator<Question> {
   const { program, plain } = study;
   const [near, far] = program.bypassesAll ? [changed, program] : [program, changed];
-  for (const trigger of near.deciders) {
-    if (trigger.outcome === plain || trigger.outcome === null) continue;
-    if (trigger.stage !== 'content' && trigger.stage !== 'pick') continue;
-    for (const bypass of far.deciders) {
-      if (bypass.stage !== 'bypass' || bypass.outcome === null) continue;
-      const pair = [[near, placed(near, trigger)] as const, [far, placed(far, bypass)] as const] as const;
-      for (const mail of mailDecidedByBoth(study, ...pair)) {
-        yield { ...mail, outcomes: [program.bypassesAll ? plain : trigger.outcome] };
+  const bypasses = placedIn(far).filter(({ decider }) => decider.stage === 'bypass' && decider.outcome !== null);
+  for (const trigger of placedIn(near).filter(isTrigger)) {
+    const { outcome } = trigger.decider;
+    if (outcome === plain || outcome === null) continue;
+    for (const bypass of bypasses) {
+      for (const mail of mailDecidedByBoth(study, [near, trigger], [far, bypass])) {
+        yield { ...mail, outcomes: [program.bypassesAll ? plain : outcome] };
       }
     }
   }
@@ -92,15 +89,15 @@ function* bypassesReachFurther(study: Study, changed: Program): Generator<Questi
 
 /** Content examination and the sender's pick, where both would decide. */
 function* triggersTurnedRound(study: Study, changed: Program): Generator<Question> {
-  const { universe, program, plain } = study;
-  const isTrigger = (stage: Stage) => stage === 'content' || stage === 'pick';
-  for (const first of program.deciders) {
-    if (!isTrigger(first.stage)) continue;
-    for (const second of changed.deciders) {
-      if (!isTrigger(second.stage) || second.stage === first.stage || first.outcome === second.outcome) continue;
-      if (!first.faces.some((x) => second.faces.some((y) => facesMeet(universe, x, y)))) continue;
-      const pair = [[program, placed(program, first)] as const, [changed, placed(changed, second)] as const] as const;
-      for (const mail of mailDecidedByBoth(study, ...pair)) yield { ...mail, outcomes: [first.outcome ?? plain] };
+  const { program, plain } = study;
+  const others = placedIn(changed).filter(isTrigger);
+  for (const first of placedIn(program).filter(isTrigger)) {
+    for (const second of others) {
+      const [one, other] = [first.decider, second.decider];
+      if (one.stage === other.stage || one.outcome === other.outcome || !mayBothBeMet(study, first, second)) continue;
+      for (const mail of mailDecidedByBoth(study, [program, first], [changed, second])) {
+        yield { ...mail, outcomes: [one.outcome ?? plain] };
+      }
     }
   }
 }

@@ -1,11 +1,11 @@
 import type { Policy } from '../../routing/policy.ts';
 import { isTie } from '../../routing/precedence.ts';
 import type { Program } from '../deciders/decider.ts';
-import type { NearDecider } from '../drafts/near.ts';
-import { facesMeet, isSwitchedOff } from '../drafts/near.ts';
+import { facesOf } from '../drafts/branches.ts';
+import { isSwitchedOff, type NearDecider, nearTo } from '../drafts/near.ts';
 import type { Mail, Question } from './mail.ts';
 import { type Existence, existenceOf, type Study } from './study.ts';
-import { mailDecidedBy, placed } from './winning-mail.ts';
+import { mailDecidedBy, mayBothBeMet, placedIn } from './winning-mail.ts';
 
 /** Two policies that nothing in the guides tells apart, and that decide differently for some mail. */
 export interface Tie {
@@ -19,12 +19,12 @@ export interface Tie {
  * else of it.
  */
 export function decidingTies(study: Study): readonly Tie[] {
-  const all = study.program.deciders.map((decider) => placed(study.program, decider));
+  const all = placedIn(study.program);
   return all.flatMap((first) =>
     all.flatMap((second): readonly Tie[] => {
       const [winner, other] = [first.decider.policy, second.decider.policy];
       if (winner === null || other === null || second.at <= first.at || !differ(first, second)) return [];
-      if (!isTie(winner, other) || !meet(study, first, second)) return [];
+      if (!isTie(winner, other) || !mayBothBeMet(study, first, second)) return [];
       const mail = existenceOf(study, tiedMail(study, first, second));
       return mail.type === 'none' ? [] : [{ winner, other, mail }];
     }),
@@ -35,9 +35,6 @@ const differ = (a: NearDecider, b: NearDecider): boolean =>
   a.decider.stage === b.decider.stage &&
   a.decider.policy !== b.decider.policy &&
   a.decider.outcome !== b.decider.outcome;
-
-const meet = ({ universe }: Study, a: NearDecider, b: NearDecider): boolean =>
-  a.faces.some((x) => b.faces.some((y) => facesMeet(universe, x, y)));
 
 function* tiedMail(study: Study, first: NearDecider, second: NearDecider): Generator<Question> {
   const { program, plain } = study;
@@ -54,20 +51,18 @@ function* tiedMail(study: Study, first: NearDecider, second: NearDecider): Gener
 
 /** The part of some mail that a program would make secure if no bypass were on. `isOn`: one is. */
 export function* switchedMail(
-  { plain }: Study,
+  { universe, plain }: Study,
   program: Program,
   { faces, blockers }: Mail,
   isOn: boolean,
 ): Generator<Question> {
-  for (const [at, { outcome, stage, faces: own }] of program.deciders.entries()) {
+  const { others } = nearTo(universe, program, faces);
+  for (const { decider, faces: own, at } of others) {
+    const { outcome, stage } = decider;
     if (outcome === null || outcome === plain || !isSwitchedOff(stage, program)) continue;
-    const earlier = program.deciders.filter((one, index) => index < at && one.stage !== 'bypass');
+    const earlier = facesOf(others.filter((one) => one.at < at));
     for (const face of own) {
-      yield {
-        faces: [...faces, face],
-        blockers: [...blockers, ...earlier.flatMap((one) => one.faces)],
-        outcomes: [isOn ? plain : outcome],
-      };
+      yield { faces: [...faces, face], blockers: [...blockers, ...earlier], outcomes: [isOn ? plain : outcome] };
     }
   }
 }

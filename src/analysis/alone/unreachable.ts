@@ -3,7 +3,7 @@ import type { Cell } from '../boxes/cell.ts';
 import { holdsPoint } from '../boxes/find-point.ts';
 import type { Decider } from '../deciders/decider.ts';
 import type { Face } from '../deciders/face.ts';
-import { findIn } from '../drafts/draft.ts';
+import { findIn, mayHaveMail } from '../drafts/draft.ts';
 import { facesMeet } from '../drafts/near.ts';
 import type { Study } from './study.ts';
 
@@ -74,7 +74,7 @@ function coverOf(study: Study, face: Face, earlier: readonly Earlier[]): Cover {
   }
   for (const one of chosen) {
     const others = chosen.filter((other) => other !== one);
-    if (findIn(universe, { faces: [face], blockers: others.map((other) => other.face) }, nodes).type === 'empty') {
+    if (!mayHaveMail(universe, { faces: [face], blockers: others.map((other) => other.face) }, nodes)) {
       chosen = others;
     }
   }

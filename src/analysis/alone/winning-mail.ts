@@ -1,16 +1,18 @@
 import type { Decider, Program } from '../deciders/decider.ts';
 import type { Face } from '../deciders/face.ts';
 import { facesOf } from '../drafts/branches.ts';
-import { findIn } from '../drafts/draft.ts';
-import { isSwitchedOff, type Near, type NearDecider, nearTo } from '../drafts/near.ts';
-import { type Adds, offIn } from '../drafts/off.ts';
+import { facesMeet, isSwitchedOff, type Near, type NearDecider, nearTo } from '../drafts/near.ts';
+import { offIn } from '../drafts/off.ts';
 import type { Mail } from './mail.ts';
 import type { Study } from './study.ts';
 
-/** A decider with its place in a program. */
-export function placed(program: Program, decider: Decider): NearDecider {
-  return { decider, faces: decider.faces, at: program.deciders.indexOf(decider) };
-}
+/** All deciders of a program with their places. */
+export const placedIn = ({ deciders }: Program): readonly NearDecider[] =>
+  deciders.map((decider, at) => ({ decider, faces: decider.faces, at }));
+
+/** Whether some mail may meet both. */
+export const mayBothBeMet = ({ universe }: Study, a: NearDecider, b: NearDecider): boolean =>
+  a.faces.some((x) => b.faces.some((y) => facesMeet(universe, x, y)));
 
 /**
  * The mail within some faces about which a decider decides, and no other: what comes before it is not met, whatever its
@@ -37,10 +39,10 @@ const needsOff = ({ plain }: Study, program: Program, { stage, outcome }: Decide
   isSwitchedOff(stage, program) && outcome !== plain;
 
 function withOff({ universe, nodes }: Study, { faces, blockers }: Mail, near: Near): readonly Mail[] {
-  const and = (more: Mail): Mail => ({ faces: [...faces, ...more.faces], blockers: [...blockers, ...more.blockers] });
-  const adds: Adds = (more, without) =>
-    findIn(universe, and({ faces: more, blockers: without }), nodes).type !== 'empty';
-  return offIn(near, { universe, faces, adds }).map(and);
+  return offIn(near, { universe, faces, blockers, nodes }).map((off) => ({
+    faces: [...faces, ...off.faces],
+    blockers: [...blockers, ...off.blockers],
+  }));
 }
 
 /** The mail about which one decider would decide in one program and another in the other, if no bypass were on in either. */

@@ -4,9 +4,9 @@ import type { Decider, Program } from '../deciders/decider.ts';
 import type { Face } from '../deciders/face.ts';
 import type { OutcomeId } from '../deciders/outcomes.ts';
 import { addsToDefault, type Branch, before, branchesOf, defaultBranch, facesOf } from './branches.ts';
-import { type Draft, findIn, type Reason } from './draft.ts';
-import { facesMeet, isSwitchedOff, type Near, type NearDecider, nearer, nearTo } from './near.ts';
-import { type Adds, type Off, type OffMail, offIn, offInBoth } from './off.ts';
+import { type Draft, findIn, mayHaveMail, type Reason } from './draft.ts';
+import { isSwitchedOff, type Near, type NearDecider, nearer, nearTo } from './near.ts';
+import { type Off, type OffMail, offIn, offInBoth } from './off.ts';
 
 /**
  * Where the outcomes of two policy sets can differ.
@@ -74,13 +74,13 @@ function* draftsOfSide(
   skipsWholly: boolean,
 ): Generator<FoundDraft> {
   const { universe, nodes } = comparison;
+  const matters = mattering(comparison, own, other);
   for (const [at, decider] of own.program.deciders.entries()) {
     const change = changes.get(decider) ?? 'no';
-    if (change === 'no') continue;
+    if (change === 'no' || !matters(decider.outcome)) continue;
     const partner = change === 'partly' ? (other.program.byKey.get(decider.key)?.faces ?? []) : [];
     for (const face of decider.faces) {
-      if (partner.length > 0 && findIn(universe, { faces: [face], blockers: partner }, nodes).type === 'empty')
-        continue;
+      if (partner.length > 0 && !mayHaveMail(universe, { faces: [face], blockers: partner }, nodes)) continue;
       const seed: Seed = {
         decider: { decider, faces: [face], at },
         face,
@@ -96,6 +96,22 @@ function* draftsOfSide(
       yield* decider.outcome === null ? carveOutDrafts(comparison, seed) : deciderDrafts(comparison, seed);
     }
   }
+}
+
+/** Whether an outcome on one side differs from any on the other in a way that is of interest; null: nobody can tell yet. */
+function mattering(comparison: Comparison, own: Side, other: Side): (outcome: OutcomeId | null) => boolean {
+  const { plain, before } = comparison;
+  const theirs = new Set([plain, ...other.program.deciders.flatMap(({ outcome }) => outcome ?? [])]);
+  const known = new Map<OutcomeId, boolean>();
+  return (outcome) => {
+    if (outcome === null) return true;
+    let matters = known.get(outcome);
+    if (matters === undefined) {
+      matters = [...theirs].some((one) => one !== outcome && isOfInterest(comparison, { own, before }, outcome, one));
+      known.set(outcome, matters);
+    }
+    return matters;
+  };
 }
 
 /** A face of a decider that changed, with what is near to it on its own side and on the other. */
@@ -117,7 +133,7 @@ function* deciderDrafts(comparison: Comparison, seed: Seed): Generator<FoundDraf
   const { universe, plain, nodes } = comparison;
   for (const branch of branchesOf(seed.near, seed.decider, plain)) {
     const mine = { ...branch, blockers: [...branch.blockers, ...seed.partner] };
-    if (findIn(universe, mine, nodes).type === 'empty') continue;
+    if (!mayHaveMail(universe, mine, nodes)) continue;
     yield* againstOthers(comparison, seed, mine, seed.others, seed.near);
   }
 }
@@ -146,7 +162,7 @@ function* againstOthers(
 /** A bypass that takes no action has no outcome of its own. */
 function isOfInterest(
   { matters }: Comparison,
-  { own, before }: Seed,
+  { own, before }: Pick<Seed, 'own' | 'before'>,
   mine: OutcomeId,
   theirs: OutcomeId | null,
 ): boolean {
@@ -181,10 +197,7 @@ function* draftsFor(
     yield { faces, blockers, outcomes, because, isUnproven: answer.type === 'unproven' };
     return;
   }
-  const adds: Adds = (more, without) =>
-    (more[0] === undefined || more[1] === undefined || facesMeet(universe, more[0], more[1])) &&
-    findIn(universe, { faces: [...faces, ...more], blockers: [...blockers, ...without] }, nodes).type !== 'empty';
-  const mail: OffMail = { universe, faces, adds };
+  const mail: OffMail = { universe, faces, blockers, nodes };
   for (const off of offsOf(seed, mine, theirs, nearer(universe, near, faces), nearer(universe, others, faces), mail)) {
     const draft = { faces: [...faces, ...off.faces], blockers: [...blockers, ...off.blockers], outcomes, because };
     const found = findIn(universe, draft, nodes);

@@ -46,6 +46,10 @@ export function findIn(
   return unproven ?? { type: 'empty' };
 }
 
+/** Whether there may be mail; not: there is none, by proof. */
+export const mayHaveMail = (universe: Universe, mail: Pick<Draft, 'faces' | 'blockers'>, nodes: number): boolean =>
+  findIn(universe, mail, nodes).type !== 'empty';
+
 /** One cell of each face, in every way. */
 export function combinations(faces: readonly Face[]): readonly (readonly Cell[])[] {
   let all: readonly (readonly Cell[])[] = [[]];

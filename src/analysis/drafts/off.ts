@@ -3,7 +3,8 @@ import type { Decider } from '../deciders/decider.ts';
 import type { Face } from '../deciders/face.ts';
 import { type Branch, facesOf } from './branches.ts';
 import { onFaces } from './carve.ts';
-import type { Near, NearDecider } from './near.ts';
+import { type Draft, mayHaveMail } from './draft.ts';
+import { facesMeet, type Near, type NearDecider } from './near.ts';
 
 /** Mail for which no bypass is on: it is in all of `faces` and in none of `blockers`. */
 export interface Off {
@@ -15,27 +16,24 @@ export interface Off {
 
 /**
  * No bypass is on where none that disables is met; or where one that takes no action is met, and none that disables comes
- * before it. The latter adds mail only where one that disables is met as well, and `adds` may tell that none is.
+ * before it. The latter adds mail only where one that disables is met as well.
  */
-export function offIn(near: Near, mail?: OffMail): readonly Off[] {
-  const on = mail === undefined ? null : onFaces(mail.universe, near, mail.faces);
-  return on === null ? offByBypass(near, mail?.adds ?? (() => true)) : [{ faces: [], blockers: on, by: null }];
+export function offIn(near: Near, mail: OffMail): readonly Off[] {
+  const on = onFaces(mail.universe, near, mail.faces);
+  return on === null ? offByBypass(near, mail) : [{ faces: [], blockers: on, by: null }];
 }
 
-/** The mail that is asked about: it is in all of these faces. */
-export interface OffMail {
+/** The mail that is asked about: in all of the faces, and in none of the blockers. */
+export interface OffMail extends Pick<Draft, 'faces' | 'blockers'> {
   readonly universe: Universe;
-  readonly faces: readonly Face[];
-  readonly adds: Adds;
+  /** How many boxes may be looked at for one question. */
+  readonly nodes: number;
 }
 
-function offByBypass({ bypasses }: Near, adds: Adds): readonly Off[] {
+function offByBypass({ bypasses }: Near, mail: OffMail): readonly Off[] {
   const none: Off = { faces: [], blockers: facesOf(bypasses.filter(isOn)), by: null };
-  return [none, ...carveOuts(bypasses).flatMap((one) => offBy(bypasses, one, adds))];
+  return [none, ...carveOuts(bypasses).flatMap((one) => offBy(bypasses, one, mail))];
 }
-
-/** Whether there may be mail in these faces that is in none of the blockers. */
-export type Adds = (faces: readonly Face[], blockers: readonly Face[]) => boolean;
 
 const isOn = ({ decider }: NearDecider): boolean => decider.outcome !== null;
 
@@ -45,11 +43,22 @@ function carveOuts(bypasses: readonly NearDecider[]): readonly NearDecider[] {
   return bypasses.filter((one, index) => !isOn(one) && index < last);
 }
 
-function offBy(bypasses: readonly NearDecider[], { decider, faces, at }: NearDecider, adds: Adds): readonly Off[] {
+function offBy(bypasses: readonly NearDecider[], { decider, faces, at }: NearDecider, mail: OffMail): readonly Off[] {
+  const { universe, nodes } = mail;
   const blockers = blockersOf(bypasses, at);
   const after = facesOf(bypasses.filter((one) => isOn(one) && one.at > at));
   return faces
-    .filter((face) => after.some((one) => adds([face, one], blockers)))
+    .filter((face) =>
+      after.some(
+        (one) =>
+          facesMeet(universe, face, one) &&
+          mayHaveMail(
+            universe,
+            { faces: [...mail.faces, face, one], blockers: [...mail.blockers, ...blockers] },
+            nodes,
+          ),
+      ),
+    )
     .map((face) => ({ faces: [face], blockers, by: decider }));
 }
 
@@ -60,15 +69,11 @@ const blockersOf = (bypasses: readonly NearDecider[], at: number): readonly Face
  * No bypass is on in either of two programs. A bypass that is unchanged is met in both or in neither: so where the two
  * are off for different reasons, one of these is a bypass that changed.
  */
-export function offInBoth(
-  a: Near,
-  b: Near,
-  isChanged: (decider: Decider) => boolean,
-  { universe, faces, adds }: OffMail,
-): readonly Off[] {
+export function offInBoth(a: Near, b: Near, isChanged: (decider: Decider) => boolean, mail: OffMail): readonly Off[] {
+  const { universe, faces } = mail;
   const [onA, onB] = [onFaces(universe, a, faces), onFaces(universe, b, faces)];
   if (onA !== null && onB !== null) return [{ faces: [], blockers: [...new Set([...onA, ...onB])], by: null }];
-  const [ofA, ofB] = [offByBypass(a, adds), offByBypass(b, adds)];
+  const [ofA, ofB] = [offByBypass(a, mail), offByBypass(b, mail)];
   const joined: Off[] = [join(ofA[0]!, ofB[0]!)];
   // An unchanged bypass has the same faces in both.
   const seen = new Set<Face>();
@@ -98,7 +103,7 @@ const join = (x: Off, y: Off): Off => ({
 });
 
 /** A branch for each way in which no bypass is on, where it asks for that. */
-export function withOff(branch: Branch, near: Near, mail?: OffMail): readonly Branch[] {
+export function withOff(branch: Branch, near: Near, mail: OffMail): readonly Branch[] {
   if (!branch.needsOff) return [branch];
   return offIn(near, mail).map((off) => ({
     ...branch,

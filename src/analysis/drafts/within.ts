@@ -1,7 +1,7 @@
 import type { Universe } from '../atoms/universe.ts';
 import { isCellWithin } from '../boxes/cell.ts';
 import type { Face } from '../deciders/face.ts';
-import { type Draft, findIn } from './draft.ts';
+import { type Draft, mayHaveMail } from './draft.ts';
 
 /** Drafts that were found, so that mail which is already in one of them is not told again. */
 export interface FoundMail {
@@ -29,8 +29,7 @@ function isWithin(universe: Universe, draft: Draft, other: Draft, nodes: number)
   if (!other.faces.every(isIn)) return false;
   const own = new Set(draft.blockers);
   return other.blockers.every(
-    (blocker) =>
-      own.has(blocker) || findIn(universe, { ...draft, faces: [...draft.faces, blocker] }, nodes).type === 'empty',
+    (blocker) => own.has(blocker) || !mayHaveMail(universe, { ...draft, faces: [...draft.faces, blocker] }, nodes),
   );
 }
 

@@ -1,6 +1,6 @@
+import { attachmentsIn, type Piece, pieceOf, textsIn } from '../../content/line-piece.ts';
 import type { Attachment, ExaminedPart, MessageParts } from '../../content/message-parts.ts';
 import { parseWordList } from '../../content/parse-word-list.ts';
-import { patternExample } from '../../content/pattern-example.ts';
 import type { WordLine } from '../../content/word-list.ts';
 import type { Entity } from '../../model/entity.ts';
 
@@ -66,22 +66,6 @@ function* combinations(lengths: readonly number[]): Generator<readonly number[]>
   }
 }
 
-type Piece = { readonly text: string } | { readonly attachment: Attachment };
-
-/** What a line is found in: its words, an example of its pattern, or an attachment known by its digest. */
-function pieceOf({ matcher }: WordLine): readonly Piece[] {
-  switch (matcher.type) {
-    case 'phrase':
-      return [{ text: matcher.text }];
-    case 'pattern': {
-      const text = patternExample(matcher.source);
-      return text === null || text === '' ? [] : [{ text }];
-    }
-    case 'hash':
-      return [{ attachment: { name: matcher.name, md5: matcher.md5 } }];
-  }
-}
-
 interface Chosen {
   readonly part: ExaminedPart | undefined;
   readonly hasAttachments: boolean;
@@ -89,14 +73,9 @@ interface Chosen {
 }
 
 function written(chosen: readonly Chosen[]): MessageParts {
-  const texts = (part: ExaminedPart) =>
-    chosen.flatMap((one) =>
-      one.part === part ? one.pieces.flatMap((piece) => ('text' in piece ? [piece.text] : [])) : [],
-    );
+  const texts = (part: ExaminedPart) => chosen.flatMap((one) => (one.part === part ? textsIn(one.pieces) : []));
   const [subject, body, headers, inside] = [texts('subject'), texts('body'), texts('headers'), texts('attachments')];
-  const files = chosen.flatMap(({ hasAttachments, pieces }) =>
-    hasAttachments ? pieces.flatMap((piece) => ('attachment' in piece ? [piece.attachment] : [])) : [],
-  );
+  const files = chosen.flatMap(({ hasAttachments, pieces }) => (hasAttachments ? attachmentsIn(pieces) : []));
   const attachments = [...files, ...inside.map((text): Attachment => ({ name: 'note.txt', text }))];
   return {
     ...(subject.length > 0 ? { subject: subject.join(' ') } : {}),

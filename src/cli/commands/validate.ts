@@ -1,10 +1,12 @@
 import type { Severity } from '../../model/configuration.ts';
 import { isAtLeast } from '../../report/diagnostics/severity.ts';
+import { exactly } from '../../rules/findings/check-exactly.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
+import { md5 } from '../hash.ts';
 import { followInput } from '../input/follow-input.ts';
 import type { Chosen, Input } from '../input/input.ts';
 import { openInput } from '../input/open-input.ts';
-import type { Io } from '../io.ts';
+import { type Io, seconds } from '../io.ts';
 import { diagnose } from '../load.ts';
 import { type Problem, report } from '../problem.ts';
 import { type DiagnosticsFormat, showDiagnostics } from '../show-diagnostics.ts';
@@ -37,7 +39,8 @@ export async function validate(path: string | undefined, flags: ValidateFlags, i
 function check(input: Input | Problem, flags: ValidateFlags, io: Io): ExitCode {
   if ('message' in input) return report(input, io);
   const { format, failOn, out, local } = flags;
-  const diagnosed = diagnose(input, flags, io, !local);
+  const more = local ? undefined : exactly({ now: seconds(io), md5 });
+  const diagnosed = diagnose(input, flags, io, more);
   const text = showDiagnostics(diagnosed, { format, failOn, colour: io.colour && out === undefined }, io);
   const failure = writeResult(text, out, io);
   if (failure) return report(failure, io);

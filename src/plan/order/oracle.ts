@@ -1,9 +1,9 @@
 import { isLessSecure } from '../../analysis/effect.ts';
 import type { Exposed, Exposure } from '../../analysis/find-exposed.ts';
-import { type Noticed, noticedOf } from '../../analysis/noticed.ts';
+import type { Noticed } from '../../analysis/noticed.ts';
+import { noticedIn } from '../../analysis/regions/witness.ts';
 import type { Hash } from '../../model/hash.ts';
 import type { PolicySet } from '../../model/policy-set.ts';
-import { newEvaluator } from '../../routing/evaluate.ts';
 import type { Message } from '../../routing/message.ts';
 import { worldOf } from '../../routing/world.ts';
 import type { Asks } from './exposure.ts';
@@ -47,6 +47,5 @@ type Noticer = (message: Message) => Noticed;
 
 function noticer(set: PolicySet, md5: Hash): Noticer {
   const world = worldOf(set, md5);
-  const evaluate = newEvaluator(world);
-  return (message) => noticedOf(evaluate(message).outcomes[0]!, message.at, world.definitions);
+  return (message) => noticedIn(world, message);
 }

@@ -45,10 +45,10 @@ function testCase({ name, file, line, failures }: TestResult, { pathOf }: TestJu
 }
 
 function invariantCase(invariant: InvariantResult, options: TestJunitOptions): JunitCase {
-  const { name, file, violations, tried } = invariant;
+  const { name, file, violations, tried, method } = invariant;
   const failure = {
     type: 'invariant-violated',
-    message: `violated, tried on ${count(tried, 'message')}`,
+    message: method === 'proven' ? 'violated' : `violated, tried on ${count(tried, 'message')}`,
     text: invariantText(invariant, options),
   };
   return { name, classname: classOf(file, options.pathOf), ...(violations.length === 0 ? {} : { failure }) };

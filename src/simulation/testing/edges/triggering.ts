@@ -1,14 +1,10 @@
+import { attachmentsIn, type Piece, pieceOf, textsIn } from '../../../content/line-piece.ts';
 import type { Attachment, ExaminedPart, MessageParts } from '../../../content/message-parts.ts';
 import { parseWordList } from '../../../content/parse-word-list.ts';
-import { patternExample } from '../../../content/pattern-example.ts';
-import type { WordLine } from '../../../content/word-list.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Handle } from '../../../model/scope.ts';
 import type { ContentDefinition } from '../../../routing/content.ts';
 import type { World } from '../../../routing/world.ts';
-
-/** What a line of a word list is found in: a text, or an attachment known by its digest. */
-type Piece = { readonly text: string } | { readonly attachment: Attachment };
 
 /** How many lines, and how many parts with the same text, are tried. */
 const lineCounts = [1, 2, 3, 5, 10, 40];
@@ -51,23 +47,10 @@ function isFound(ready: ContentDefinition, message: MessageParts | undefined): b
   return score !== undefined && score.hits.length > 0 && score.because.type !== 'excluded';
 }
 
-function pieceOf({ matcher }: WordLine): readonly Piece[] {
-  switch (matcher.type) {
-    case 'phrase':
-      return [{ text: matcher.text }];
-    case 'pattern': {
-      const text = patternExample(matcher.source);
-      return text === null || text === '' ? [] : [{ text }];
-    }
-    case 'hash':
-      return [{ attachment: { name: matcher.name, md5: matcher.md5 } }];
-  }
-}
-
 /** The pieces in so many examined parts of a message: subject, body, then attachments or header lines. */
 function compose(pieces: readonly Piece[], examine: readonly ExaminedPart[], count: number): MessageParts | undefined {
-  const text = pieces.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' ');
-  const files = pieces.flatMap((piece) => ('attachment' in piece ? [piece.attachment] : []));
+  const text = textsIn(pieces).join(' ');
+  const files = attachmentsIn(pieces);
   if (files.length > 0 && !examine.includes('attachments')) return undefined;
   const places = (['subject', 'body'] as const).filter((part) => examine.includes(part)).slice(0, count);
   const left = text === '' ? 0 : count - places.length;
