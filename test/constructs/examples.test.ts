@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { seedOf } from '../../src/account/sandbox/seed.ts';
@@ -15,6 +25,20 @@ const root = join(import.meta.dirname, '..', '..');
 const examples = join(root, 'examples');
 const cli = join(root, 'dist', 'cli', 'main.js');
 const apps = readdirSync(examples).filter((name) => existsSync(join(examples, name, 'main.ts')));
+
+/**
+ * A folder that has sealwright installed, as a user's has, so that a gate finds its command. Not inside of this checkout: there
+ * `npx sealwright` builds the package anew, below the tests that run beside this one.
+ */
+function userFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sealwright-app-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const bin = join(folder, 'node_modules', '.bin');
+  mkdirSync(bin, { recursive: true });
+  symlinkSync(cli, join(bin, 'sealwright'));
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+  return folder;
+}
 
 /** An app's stacks as it writes them, in the order in which they are applied. */
 function synthesize(app: string, outdir: string): readonly string[] {
@@ -67,11 +91,7 @@ async function terraform(command: string, cwd: string, env: NodeJS.ProcessEnv): 
 test.each(apps)(
   '%s passes `terraform validate`, is applied, and then nothing is left to do',
   async (app) => {
-    // Inside of the example, so that its gate finds the command where a user's would.
-    const place = join(examples, app, '.sealwright');
-    mkdirSync(place, { recursive: true });
-    const outdir = mkdtempSync(join(place, 'test-'));
-    onTestFinished(() => rmSync(outdir, { recursive: true, force: true }));
+    const outdir = userFolder();
     const names = synthesize(app, outdir);
     const folderOf = (name: string) => join(outdir, 'stacks', name);
     const account = join(outdir, 'account.db');
