@@ -1,5 +1,5 @@
 /** Writes dist/provider: the Terraform provider in one file, with a launcher. The same text each time. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { licensesText } from './licenses.ts';
@@ -8,8 +8,6 @@ import { bundleName, launcher, launcherName, tooOld } from './provider-files.ts'
 const root = join(import.meta.dirname, '..');
 
 export async function buildProvider(folder: string): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['src/terraform/provider/main.ts'],
@@ -30,9 +28,26 @@ export async function buildProvider(folder: string): Promise<void> {
   });
   const [bundle] = outputFiles;
   if (!bundle) throw new Error('esbuild made nothing');
-  writeFileSync(join(folder, bundleName), startsByItself(bundle.text), { mode: 0o755 });
-  writeFileSync(join(folder, launcherName), launcher, { mode: 0o755 });
-  writeFileSync(join(folder, 'LICENSES.txt'), licensesText(root, Object.keys(metafile.inputs)));
+  place(folder, {
+    [bundleName]: { text: startsByItself(bundle.text), mode: 0o755 },
+    [launcherName]: { text: launcher, mode: 0o755 },
+    'LICENSES.txt': { text: licensesText(root, Object.keys(metafile.inputs)), mode: 0o644 },
+  });
+}
+
+type Files = Readonly<Record<string, { readonly text: string; readonly mode: number }>>;
+
+/** Each file takes its place at once, so that a Terraform which uses this very folder finds the old one or the new one. */
+function place(folder: string, files: Files): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, { text, mode }] of Object.entries(files)) {
+    const beside = join(folder, `.${name}.${process.pid}`);
+    writeFileSync(beside, text, { mode });
+    renameSync(beside, join(folder, name));
+  }
+  for (const name of readdirSync(folder)) {
+    if (!Object.hasOwn(files, name)) rmSync(join(folder, name), { recursive: true });
+  }
 }
 
 /** npm links the bundle as a command: its first line says what runs it. */

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -39,6 +40,9 @@ function userFolder(): string {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   return folder;
 }
+
+/** When each part of the build that the tests share was made. */
+const built = () => ['cli/main.js', 'provider'].map((name) => statSync(join(root, 'dist', name)).mtimeMs);
 
 /** An app's stacks as it writes them, in the order in which they are applied. */
 function synthesize(app: string, outdir: string): readonly string[] {
@@ -91,6 +95,7 @@ async function terraform(command: string, cwd: string, env: NodeJS.ProcessEnv): 
 test.each(apps)(
   '%s passes `terraform validate`, is applied, and then nothing is left to do',
   async (app) => {
+    const before = built();
     const outdir = userFolder();
     const names = synthesize(app, outdir);
     const folderOf = (name: string) => join(outdir, 'stacks', name);
@@ -126,6 +131,7 @@ test.each(apps)(
     );
     expect(plan.stdout).toContain('No changes. The account is as the configuration says');
     expect(plan.status).toBe(0);
+    expect(built()).toEqual(before);
   },
   240_000,
 );
