@@ -13,6 +13,7 @@ import { causesOf } from './regions/causes.ts';
 import { certainOf } from './regions/certainty.ts';
 import { describe } from './regions/describe.ts';
 import { newWitnesses, type Witnesses } from './regions/witness.ts';
+import { bothWords, narrowness } from './regions/words.ts';
 
 export interface CompareOptions {
   /** Mail before this moment does not matter. */
@@ -49,7 +50,8 @@ export function compare(
   const regions: Region[] = [];
   const unproven: Unproven[] = [];
   const found = newFoundMail(universe, budget);
-  for (const draft of draftsOf(comparison)) {
+  // The wider ones first: what lies in one of them is told there.
+  for (const draft of [...draftsOf(comparison)].sort((a, b) => saidOf(a) - saidOf(b))) {
     if (found.holds(draft)) continue;
     found.add(draft);
     if (draft.isUnproven) unproven.push(describe(universe, draft, budget));
@@ -57,6 +59,9 @@ export function compare(
   }
   return { regions, unproven };
 }
+
+/** How many things are said of the mail of a draft. */
+const saidOf = ({ faces }: Draft): number => narrowness(bothWords(faces.map(({ words }) => words)));
 
 function regionOf(universe: Universe, outcomes: Outcomes, witnesses: Witnesses, draft: Draft, nodes: number): Region {
   const [before, after] = draft.outcomes.map(outcomes.noticed) as [Region['before'], Region['after']];

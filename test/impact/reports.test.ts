@@ -7,6 +7,7 @@ import { impactGithub } from '../../src/report/impact/impact-github.ts';
 import { impactHtml } from '../../src/report/impact/impact-html.ts';
 import { impactMarkdown } from '../../src/report/impact/impact-markdown.ts';
 import { impactText } from '../../src/report/impact/impact-text.ts';
+import { impactStory } from '../../src/report/impact/story.ts';
 import { expectGolden } from '../support/golden.ts';
 import { schemaErrors } from '../support/valid-document.ts';
 import { everything, hostile, nothing } from './support/hand-made.ts';
@@ -64,11 +65,60 @@ it('past so many kinds of mail a comment only counts', () => {
   const regions = Array.from({ length: 300 }, (_, at) => ({
     ...first!,
     box: { ...first!.box, to: { in: [{ domain: `d${at}.example` }], notIn: [] } },
+    before: { ...first!.before, definition: `was-${at}` },
+    after: { ...first!.before, definition: `is-${at}` },
   }));
-  const many = { ...everything, regions };
-  const text = impactMarkdown(many);
+  const text = impactMarkdown({ ...everything, regions });
   expect(text).toContain('and 260 more: see `--format json`.');
   expect(text.length).toBeLessThan(65_536);
+});
+
+describe('kinds of mail with one story', () => {
+  const weaker = everything.regions.find(({ effect }) => effect === 'weaker')!;
+  const kinds = (number: number) =>
+    Array.from({ length: number }, (_, at) => ({
+      ...weaker,
+      box: { ...weaker.box, to: { in: [{ domain: `k${at}.example` }], notIn: [] } },
+      before: { ...weaker.before, definition: `was-${at}` },
+    }));
+  const itemsOf = (regions: ImpactDocument['regions']) => impactStory({ ...everything, regions }).sections[0]!.items;
+
+  it('are told as one, each with its own outcome', () => {
+    const [item, ...others] = itemsOf(kinds(12));
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ mail: expect.stringMatching(/^12 kinds of mail from /), before: null });
+    expect(item!.after).toContain('secure');
+    expect(item!.variants.map(({ mail }) => mail)).toEqual(kinds(12).map((_, at) => `to anyone at k${at}.example`));
+    expect(item!.variants.map(({ outcome }) => outcome)).toEqual(
+      kinds(12).map((_, at) => expect.stringContaining(`was-${at}`)),
+    );
+  });
+
+  it('stand alone where they are two', () => {
+    expect(itemsOf(kinds(2)).map(({ variants }) => variants)).toEqual([[], []]);
+  });
+
+  it.each(['text', 'markdown', 'github'])('past so many are counted: %s', (format) => {
+    const text = formats[format]!({ ...everything, regions: kinds(12) });
+    expect(text).toContain('k4.example');
+    expect(text).not.toContain('k5.example');
+    expect(text).toContain('and 7 more');
+  });
+
+  it('all stand in a page', () => {
+    const text = impactHtml({ ...everything, regions: kinds(12) });
+    for (const { box } of kinds(12)) expect(text).toContain((box.to.in[0] as { domain: string }).domain);
+  });
+
+  it('are told apart by whom they go to, or come from', () => {
+    const to = (at: number) => ({ in: [{ domain: at < 4 ? 'one.example' : `k${at}.example` }], notIn: [] });
+    const from = (at: number) => ({ in: [{ address: `a${at}@acme.example` }], notIn: [] });
+    const regions = kinds(8).map((region, at) => ({ ...region, box: { ...region.box, to: to(at), from: from(at) } }));
+    expect(itemsOf(regions).map(({ mail, variants }) => [mail, variants.length])).toEqual([
+      ['4 kinds of mail to anyone at one.example', 4],
+      ['4 kinds of mail', 4],
+    ]);
+  });
 });
 
 describe('the verdict', () => {

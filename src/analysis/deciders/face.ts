@@ -6,7 +6,16 @@ import type { Denotation } from '../atoms/denotations.ts';
 import { yes } from '../atoms/questions.ts';
 import { recipientCounts, type Universe } from '../atoms/universe.ts';
 import { bitsOf } from '../boxes/bits.ts';
-import { bothLiterals, type Cell, type Field, fieldAt, fieldCount, type Literal, literal } from '../boxes/cell.ts';
+import {
+  bothLiterals,
+  type Cell,
+  type Field,
+  fieldAt,
+  fieldCount,
+  isCellWithin,
+  type Literal,
+  literal,
+} from '../boxes/cell.ts';
 import { disjoint, everything, type SetId } from '../boxes/set-pool.ts';
 
 export type AddressFieldName = 'from' | 'headerFrom' | 'to';
@@ -170,6 +179,23 @@ function internNames(universe: Universe, field: Field, all: readonly string[], s
       all.length,
       some.map((one) => all.indexOf(one)),
     ),
+  );
+}
+
+/** Whether all mail of `a` is in `b`, as far as single cells tell. */
+export const isFaceWithin = ({ pools }: Universe, a: Face, b: Face): boolean =>
+  a.cells.every((x) => b.cells.some((y) => isCellWithin(pools, x, y)));
+
+/** Without those that another one holds all of. */
+export function widestFaces(universe: Universe, faces: readonly Face[]): readonly Face[] {
+  if (faces.length < 2) return faces;
+  const distinct = [...new Set(faces)];
+  return distinct.filter(
+    (face, at) =>
+      !distinct.some(
+        (other, index) =>
+          index !== at && isFaceWithin(universe, face, other) && (index < at || !isFaceWithin(universe, other, face)),
+      ),
   );
 }
 

@@ -5,7 +5,7 @@ import type { Policy } from '../../routing/policy.ts';
 import { comparePolicies } from '../../routing/precedence.ts';
 import type { Universe } from '../atoms/universe.ts';
 import type { Decider, Program, Stage } from './decider.ts';
-import type { Face, Trigger } from './face.ts';
+import { type Face, type Trigger, widestFaces } from './face.ts';
 import type { OutcomeId, Outcomes } from './outcomes.ts';
 import { pickDeciders } from './pick-deciders.ts';
 import { type Besides, policyFaces } from './policy-faces.ts';
@@ -50,7 +50,7 @@ function contentDeciders(universe: Universe, policySet: number, outcomes: Outcom
       const outcome = outcomes.of(policySet, 'content', override, direction, 'other');
       if (outcome === 'next') return [];
       const faces = policyFaces(universe, policySet, policy, { ...besides, content });
-      return decider(policy, name, 'content', outcome, faces, override);
+      return decider(universe, policy, name, 'content', outcome, faces, override);
     };
     return [...make('outbound', 'outbound', outbound), ...make('inward', 'internal', { to: internal })];
   });
@@ -65,7 +65,7 @@ function bypassDeciders(
   return sorted(universe, policySet, 'bypassPolicies').flatMap((policy) => {
     const faces = policyFaces(universe, policySet, policy, bypassesAll ? {} : outbound);
     const outcome = policy.fields.action === 'disableSecureMessaging' ? outcomes.plain : null;
-    return decider(policy, '', 'bypass', outcome, faces, null);
+    return decider(universe, policy, '', 'bypass', outcome, faces, null);
   });
 }
 
@@ -76,19 +76,30 @@ function policyDeciders(universe: Universe, policySet: number, outcomes: Outcome
       definition === null
         ? outcomes.plain
         : (outcomes.of(policySet, 'policy', definition, 'outbound', 'other') as OutcomeId);
-    return decider(policy, '', 'policy', outcome, policyFaces(universe, policySet, policy, outbound), definition);
+    return decider(
+      universe,
+      policy,
+      '',
+      'policy',
+      outcome,
+      policyFaces(universe, policySet, policy, outbound),
+      definition,
+    );
   });
 }
 
 function decider(
+  universe: Universe,
   policy: Policy,
   name: string,
   stage: Stage,
   outcome: OutcomeId | null,
-  faces: readonly Face[],
+  all: readonly Face[],
   definition: Handle | null,
 ): readonly Decider[] {
-  if (faces.length === 0) return [];
+  if (all.length === 0) return [];
+  // One that looks at both senders asks of the header's that the envelope's is internal as well: mostly that says it all.
+  const faces = widestFaces(universe, all);
   const { kind, handle } = policy;
   return [{ key: `${kind} ${handle} ${name}`, stage, outcome, faces, what: kind, handle, policy, definition }];
 }

@@ -1,6 +1,5 @@
 import type { Universe } from '../atoms/universe.ts';
-import { isCellWithin } from '../boxes/cell.ts';
-import type { Face } from '../deciders/face.ts';
+import { type Face, isFaceWithin } from '../deciders/face.ts';
 import { type Draft, mayHaveMail } from './draft.ts';
 
 /** Drafts that were found, so that mail which is already in one of them is not told again. */
@@ -32,6 +31,3 @@ function isWithin(universe: Universe, draft: Draft, other: Draft, nodes: number)
     (blocker) => own.has(blocker) || !mayHaveMail(universe, { ...draft, faces: [...draft.faces, blocker] }, nodes),
   );
 }
-
-const isFaceWithin = ({ pools }: Universe, a: Face, b: Face): boolean =>
-  a.cells.every((x) => b.cells.some((y) => isCellWithin(pools, x, y)));

@@ -6,6 +6,7 @@ import { anyWords, type Trigger, type Words } from '../deciders/face.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { AddressField, Box, ContentRef, RegionScope, Side } from '../impact.ts';
 import { areasOf, neededBlockers } from './exceptions.ts';
+import { joinAlternatives } from './join-alternatives.ts';
 import { bothWords, commonRanges, fewerWords, withoutImplied } from './words.ts';
 
 /** The mail of a draft in the closed grammar: a box, and exceptions of which none is superfluous. */
@@ -21,7 +22,7 @@ export function describe(
   const exceptions = neededBlockers(universe, draft, areas, nodes).map(({ words: own }) =>
     withoutImplied(universe, fewerWords(universe, own), areas),
   );
-  const { box, left } = fold(universe, words, exceptions);
+  const { box, left } = fold(universe, words, joinAlternatives(exceptions));
   return { box: boxOf(universe, box), except: left.map((one) => boxOf(universe, one)) };
 }
 

@@ -1,13 +1,14 @@
 import type { Universe } from '../atoms/universe.ts';
 import { type Area, type AreaRelations, areaOf, areaWith, relationsOf } from '../boxes/area.ts';
 import type { Bits } from '../boxes/bits.ts';
-import { type Cell, isCellWithin, type Pools } from '../boxes/cell.ts';
+import type { Cell, Pools } from '../boxes/cell.ts';
 import { cutInto } from '../boxes/cut.ts';
 import { disjoint } from '../boxes/set-pool.ts';
 import { findFree, type Layout } from '../boxes/split.ts';
 import { tryPoints } from '../boxes/walk.ts';
-import type { Face } from '../deciders/face.ts';
+import { type Face, widestFaces } from '../deciders/face.ts';
 import { combinations, type Draft } from '../drafts/draft.ts';
+import { narrowness } from './words.ts';
 
 /** The parts that the mail of a draft consists of before its blockers are taken away. */
 export function areasOf(universe: Universe, { faces }: Pick<Draft, 'faces'>): readonly Area[] {
@@ -25,9 +26,9 @@ export function neededBlockers(
   nodes: number,
 ): readonly Face[] {
   const bases = areas.map((area): Base => ({ area, relations: relationsOf(universe.pools, area) }));
-  const blockers = widestFaces(universe, draft.blockers, bases);
+  const blockers = widestMeeting(universe, draft.blockers, bases);
   let tables: readonly Table[] | undefined;
-  let kept = [...blockers].sort((a, b) => narrowness(b) - narrowness(a));
+  let kept = [...blockers].sort((a, b) => narrowness(b.words) - narrowness(a.words));
   for (const face of [...kept]) {
     const others = kept.filter((one) => one !== face);
     // Mostly there is a point that only this one holds.
@@ -56,15 +57,10 @@ interface Base {
 }
 
 /** Those that meet the mail, without those that another one holds all of. */
-function widestFaces({ pools }: Universe, blockers: readonly Face[], bases: readonly Base[]): readonly Face[] {
-  const meeting = [...new Set(blockers)].filter(({ cells }) =>
-    cells.some((cell) => bases.some(({ relations }) => relations.of(cell) !== disjoint)),
-  );
-  const isWithin = (a: Face, b: Face) => a.cells.every((x) => b.cells.some((y) => isCellWithin(pools, x, y)));
-  return meeting.filter(
-    (face, at) =>
-      !meeting.some((other, index) => index !== at && isWithin(face, other) && (index < at || !isWithin(other, face))),
-  );
+function widestMeeting(universe: Universe, blockers: readonly Face[], bases: readonly Base[]): readonly Face[] {
+  const meets = ({ cells }: Face) =>
+    cells.some((cell) => bases.some(({ relations }) => relations.of(cell) !== disjoint));
+  return widestFaces(universe, blockers.filter(meets));
 }
 
 /** A part of the mail, and what blockers take of it, in the smallest terms. */
@@ -91,11 +87,4 @@ function tableOf({ pools, impossible }: Universe, area: Area, blockers: readonly
 function addsIn({ layout, rows, impossible }: Table, face: Face, others: readonly Face[], nodes: number): boolean {
   const rest = [...impossible, ...others.flatMap((other) => rows.get(other) ?? [])];
   return (rows.get(face) ?? []).some((row) => findFree(layout, row, rest, { left: nodes }) !== null);
-}
-
-/** How many things are said of the mail in a face. */
-function narrowness({ words }: Face): number {
-  const { from, headerFrom, to, sources, start, end, content, picks, applications, recipients } = words;
-  const said = [sources, start, end, picks, applications, recipients].filter((one) => one !== null).length;
-  return said + from.length + headerFrom.length + to.length + content.length;
 }

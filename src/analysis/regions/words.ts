@@ -3,13 +3,13 @@ import type { Range } from '../../model/range.ts';
 import type { Denotation } from '../atoms/denotations.ts';
 import type { Universe } from '../atoms/universe.ts';
 import { type Area, relationsOf } from '../boxes/area.ts';
-import { isCellWithin } from '../boxes/cell.ts';
 import { inside } from '../boxes/set-pool.ts';
 import {
   type AddressFieldName,
   anyWords,
   type Face,
   faceFrom,
+  isFaceWithin,
   type notFields,
   type Trigger,
   type Words,
@@ -49,6 +49,13 @@ function both<T>(a: T | null, b: T | null, join: (a: T, b: T) => T): T | null {
 function commonTriggers(a: readonly Trigger[], b: readonly Trigger[]): readonly Trigger[] {
   const all = [...a, ...b];
   return all.filter((one, at) => all.findIndex((other) => other.question === one.question) === at);
+}
+
+/** How many things are said of some mail. */
+export function narrowness(words: Words): number {
+  const { from, headerFrom, to, sources, start, end, content, picks, applications, recipients } = words;
+  const said = [sources, start, end, picks, applications, recipients].filter((one) => one !== null).length;
+  return said + from.length + headerFrom.length + to.length + content.length;
 }
 
 /** Two ranges lie in each other or apart. */
@@ -115,5 +122,5 @@ function holdsAll(universe: Universe, field: AddressFieldName, some: readonly De
   const face = faceFrom(universe, { ...anyWords, [field]: some });
   const wider = faceFrom(universe, { ...anyWords, [field]: [one] });
   if (face === null || wider === null) return false;
-  return face.cells.every((cell) => wider.cells.some((other) => isCellWithin(universe.pools, cell, other)));
+  return isFaceWithin(universe, face, wider);
 }

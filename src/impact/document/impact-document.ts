@@ -15,6 +15,7 @@ import type { NameOf } from '../../model/plain.ts';
 import type { PolicySet } from '../../model/policy-set.ts';
 import { worldOf } from '../../routing/world.ts';
 import { goneMark } from '../align.ts';
+import { newAccountCauses } from './account-causes.ts';
 import { type ChangedCauses, newChangedCauses } from './changed-causes.ts';
 import { type ConditionsOf, newConditions } from './conditions.ts';
 import { namedObjects, newNames } from './named-objects.ts';
@@ -50,7 +51,9 @@ export function impactDocument(
   const conditionsOf = newConditions([before.set, after.set]);
   const sides: Sides = { before: worldOf(before.set, md5), after: worldOf(after.set, md5) };
   const changes = objectChanges(before.set, after.set, plainNames(before.set, after.set));
-  const changedCauses = newChangedCauses([before.set, after.set], changes);
+  const objectCauses = newChangedCauses([before.set, after.set], changes);
+  const accountCauses = newAccountCauses(before.set, after.set, changes, md5);
+  const changedCauses: ChangedCauses = (region) => [...objectCauses(region), ...accountCauses(region)];
   const regions = impact.regions.map((region) =>
     plainRegion({ ...region, witness: naturalWitness(region, sides) }, conditionsOf, changedCauses),
   );

@@ -97,6 +97,9 @@ ul.kinds { list-style: none; }
 .kinds h3 { display: inline; }
 .kinds dl { margin: .5rem 0 0; font-size: .94rem; }
 .kinds dl > div { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0 .8rem; padding: .12rem 0; }
+.kinds .each { margin: 0; padding: 0; list-style: none; }
+.kinds .each li + li { margin-top: .45rem; }
+.kinds .each b { font-weight: 600; }
 .kinds dt, .kinds dd.faint { color: var(--ink); opacity: 1; } .kinds dt { font-size: .86rem; }
 .kinds dd { margin: 0; }
 @media (max-width: 40rem) {

@@ -4,7 +4,9 @@ import type { Place } from '../../model/configuration.ts';
 import { githubCommands } from '../diagnostics/diagnostics-github.ts';
 import type { PathOf } from '../diagnostics/finding-words.ts';
 import { printable } from '../printable.ts';
-import { type ImpactItem, impactStory, type UnprovenItem } from './story.ts';
+import { type ImpactItem, type MailItem, variantText } from './impact-item.ts';
+import { impactStory } from './story.ts';
+import { mostVariants } from './told-within.ts';
 
 export interface ImpactGithubOptions {
   /** Relative to the root of the repository. */
@@ -44,17 +46,21 @@ export function impactGithub(document: ImpactDocument, options: ImpactGithubOpti
 }
 
 function messageOf(item: ImpactItem): string {
-  const { before, after, because, example } = item;
+  const { before, after, because, variants, example } = item;
+  const rest = variants.length - mostVariants;
   return [
     `${mailOf(item)}.`,
-    `Before: ${before}.`,
-    `After: ${after}.`,
+    ...(before === null ? [] : [`Before: ${before}.`]),
+    ...(after === null ? [] : [`After: ${after}.`]),
     ...because.map((text) => `Because ${text}.`),
+    ...(variants.length === 0 ? [] : [before === null ? 'Before:' : 'After:']),
+    ...variants.slice(0, mostVariants).map((one) => `- ${one.mail}: ${variantText(one)}.`),
+    ...(rest > 0 ? [`- and ${rest} more.`] : []),
     ...(example === null ? [] : [`For example ${example}.`]),
   ].join('\n');
 }
 
-function mailOf({ mail, circumstances, except, moreExcept }: UnprovenItem): string {
+function mailOf({ mail, circumstances, except, moreExcept }: MailItem): string {
   const all = [...except, ...(moreExcept === 0 ? [] : [`${moreExcept} more`])];
   return `${[mail, ...circumstances].join(', ')}${all.length === 0 ? '' : `, except ${all.join('; ')}`}`;
 }

@@ -1,7 +1,8 @@
 import type { ImpactDocument } from '../../documents/impact.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { page } from '../html/page.ts';
-import { type ImpactItem, type ImpactSection, type ImpactStory, impactStory, type UnprovenItem } from './story.ts';
+import { type ImpactItem, type MailItem, variantText } from './impact-item.ts';
+import { type ImpactSection, type ImpactStory, impactStory } from './story.ts';
 
 const toneClass = { good: 'secure', bad: 'warn', neutral: 'note' } as const;
 
@@ -43,19 +44,30 @@ ${items.map((item) => itemHtml(item, effect)).join('\n')}
 function itemHtml(item: ImpactItem, effect: string): string {
   const { before, after, because, example, doubt } = item;
   const rows = [
-    row('before', escapeHtml(before)),
-    row('after', `<b>${escapeHtml(after)}</b>`),
+    ...(before === null ? [] : [row('before', escapeHtml(before))]),
+    ...(after === null ? [] : [row('after', `<b>${escapeHtml(after)}</b>`)]),
     ...(because.length === 0 ? [] : [row('because', because.map(escapeHtml).join('<br>'))]),
+    ...variantRow(item),
     ...(example === null ? [] : [row('example', escapeHtml(example), 'faint')]),
     ...(doubt === null ? [] : [row('unsure', escapeHtml(doubt), 'warn')]),
   ];
   return `<li class="${effect}">${mailHtml(item)}\n<dl>${exceptRow(item)}${rows.join('')}</dl></li>`;
 }
 
-const mailHtml = ({ mail, circumstances }: UnprovenItem): string =>
+/** The kinds of mail that have the rest in common, each with what happens to it on the other side. */
+function variantRow({ before, variants }: ImpactItem): readonly string[] {
+  if (variants.length === 0) return [];
+  const items = variants.map((one) => {
+    const doubt = one.doubt === null ? '' : `<br><span class="warn">${escapeHtml(one.doubt)}</span>`;
+    return `<li><b>${escapeHtml(one.mail)}</b><br>${escapeHtml(variantText(one))}${doubt}</li>`;
+  });
+  return [row(before === null ? 'before' : 'after', `<ul class="each">${items.join('')}</ul>`)];
+}
+
+const mailHtml = ({ mail, circumstances }: MailItem): string =>
   `<h3>${escapeHtml([mail, ...circumstances].join(', '))}</h3>`;
 
-function exceptRow({ except, moreExcept }: UnprovenItem): string {
+function exceptRow({ except, moreExcept }: MailItem): string {
   if (except.length === 0) return '';
   const more = moreExcept === 0 ? [] : [`and ${moreExcept} more`];
   return row('except', [...except, ...more].map(escapeHtml).join('<br>'));

@@ -1,6 +1,8 @@
 import type { ImpactDocument } from '../../documents/impact.ts';
 import { escaped } from '../simulation/simulation-markdown.ts';
-import { type ImpactItem, type ImpactSection, type ImpactStory, impactStory, type UnprovenItem } from './story.ts';
+import { type ImpactItem, type MailItem, variantText } from './impact-item.ts';
+import { type ImpactSection, type ImpactStory, impactStory } from './story.ts';
+import { mostVariants, type Told, toldWithin } from './told-within.ts';
 
 /** So many kinds of mail are told in full; a comment on GitHub has 65,536 characters. */
 const mostItems = 40;
@@ -23,8 +25,8 @@ export function impactMarkdown(document: ImpactDocument): string {
 function kindBlocks({ sections, unproven }: ImpactStory): readonly string[] {
   let left = mostItems;
   const blocks = sections.flatMap((section) => {
-    const told = section.items.slice(0, left);
-    left -= told.length;
+    const told = toldWithin(section.items, left);
+    left -= told.kinds;
     return sectionBlocks(section, told);
   });
   return [
@@ -42,28 +44,40 @@ function kindBlocks({ sections, unproven }: ImpactStory): readonly string[] {
   ];
 }
 
-function sectionBlocks({ title, items }: ImpactSection, told: readonly ImpactItem[]): readonly string[] {
-  const rest = items.length - told.length;
-  return [
-    `### ${title}`,
-    ...told.map(itemMarkdown),
-    ...(rest === 0 ? [] : [`and ${rest} more: see \`--format json\`.`]),
-  ];
-}
+const sectionBlocks = ({ title }: ImpactSection, { items, more }: Told): readonly string[] => [
+  `### ${title}`,
+  ...items.map(itemMarkdown),
+  ...(more === 0 ? [] : [`and ${more} more: see \`--format json\`.`]),
+];
 
 function itemMarkdown(item: ImpactItem): string {
   const { before, after, because, example, doubt } = item;
   return [
     `- ${mailMarkdown(item)}`,
-    `  - before: ${escaped(before)}`,
-    `  - after: **${escaped(after)}**`,
+    ...(before === null ? [] : [`  - before: ${escaped(before)}`]),
+    ...(after === null ? [] : [`  - after: **${escaped(after)}**`]),
     ...because.map((text) => `  - because ${escaped(text)}`),
+    ...variantLines(item),
     ...(example === null ? [] : [`  - example: ${escaped(example)}`]),
     ...(doubt === null ? [] : [`  - **unsure:** ${escaped(doubt)}`]),
   ].join('\n');
 }
 
-function mailMarkdown({ mail, circumstances, except, moreExcept }: UnprovenItem): string {
+/** The kinds of mail that have the rest in common, each with what happens to it on the other side. */
+function variantLines({ before, variants }: ImpactItem): readonly string[] {
+  if (variants.length === 0) return [];
+  const rest = variants.length - mostVariants;
+  return [
+    before === null ? '  - before:' : '  - after:',
+    ...variants.slice(0, mostVariants).map((one) => {
+      const doubt = one.doubt === null ? '' : ` **unsure:** ${escaped(one.doubt)}`;
+      return `    - ${escaped(`${one.mail}: ${variantText(one)}`)}${doubt}`;
+    }),
+    ...(rest > 0 ? [`    - and ${rest} more`] : []),
+  ];
+}
+
+function mailMarkdown({ mail, circumstances, except, moreExcept }: MailItem): string {
   const more = moreExcept === 0 ? [] : [`and ${moreExcept} more`];
   return [
     `**${escaped([mail, ...circumstances].join(', '))}**`,

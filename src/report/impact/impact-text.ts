@@ -2,7 +2,9 @@ import type { ImpactDocument, RegionEffect } from '../../documents/impact.ts';
 import { proseLines } from '../explain/lines.ts';
 import { printable } from '../printable.ts';
 import { blank, type Line, line, paint, type Style, span, wrap } from '../styled.ts';
-import { type ImpactItem, type ImpactStory, impactStory, type UnprovenItem } from './story.ts';
+import { type ImpactItem, type MailItem, type Variant, variantText } from './impact-item.ts';
+import { type ImpactStory, impactStory } from './story.ts';
+import { mostVariants, toldWithin } from './told-within.ts';
 
 export interface ImpactTextOptions {
   readonly colour: boolean;
@@ -11,7 +13,7 @@ export interface ImpactTextOptions {
 }
 
 /** So many kinds of mail are told of each effect; nobody reads more, and the JSON document has all. */
-const mostKinds = 10;
+const mostKinds = 8;
 
 /** All mail that a change routes differently, for people at a terminal. */
 export function impactText(document: ImpactDocument, options: ImpactTextOptions): string {
@@ -54,49 +56,72 @@ export function impactLines(
   width: number,
   most = Number.POSITIVE_INFINITY,
 ): readonly Line[] {
-  const groups = [
-    ...sections.map(({ effect, title, items }) => ({
-      heading: line(span(title, styles[effect])),
-      items: items.map((item) => (number: number) => itemLines(item, number, width)),
-    })),
-    ...(unproven.length === 0
-      ? []
-      : [
-          {
-            heading: line(span('Not proven: this mail may change or not', 'held')),
-            items: unproven.map((item) => (number: number) => mailLines(item, number, width)),
-          },
-        ]),
+  let number = 0;
+  const group = (heading: Line, items: readonly (readonly Line[])[], rest: number): readonly Line[] => [
+    heading,
+    ...items.flatMap((lines) => [...lines, blank]),
+    ...(rest === 0 ? [] : [line(`  and ${rest} more, each a smaller or a rarer case: see --format json`), blank]),
   ];
-  let told = 0;
-  return groups.flatMap(({ heading, items }) => {
-    const shown = items.slice(0, most);
-    const lines = shown.flatMap((linesOf, at) => [...linesOf(told + at + 1), blank]);
-    told += shown.length;
-    const rest = items.length - shown.length;
-    return [
-      heading,
-      ...lines,
-      ...(rest === 0 ? [] : [line(`  and ${rest} more, each a smaller or a rarer case: see --format json`), blank]),
-    ];
+  const told = sections.flatMap(({ effect, title, items }) => {
+    const { items: shown, more } = toldWithin(items, most);
+    return group(
+      line(span(title, styles[effect])),
+      shown.map((item) => itemLines(item, ++number, width)),
+      more,
+    );
   });
+  if (unproven.length === 0) return told;
+  const shown = unproven.slice(0, most);
+  return [
+    ...told,
+    ...group(
+      line(span('Not proven: this mail may change or not', 'held')),
+      shown.map((item) => mailLines(item, ++number, width)),
+      unproven.length - shown.length,
+    ),
+  ];
 }
 
 function itemLines(item: ImpactItem, number: number, width: number): readonly Line[] {
   const { before, after, because, example, doubt } = item;
   return [
     ...mailLines(item, number, width),
-    ...labelled('before', before, width),
-    ...labelled('after', after, width, 'strong'),
+    ...(before === null ? [] : labelled('before', before, width)),
+    ...(after === null ? [] : labelled('after', after, width, 'strong')),
     ...because.flatMap((text, at) => labelled(at === 0 ? 'because' : '', text, width)),
+    ...variantLines(item, width),
     ...(example === null ? [] : labelled('example', example, width, 'faint')),
     ...(doubt === null ? [] : labelled('unsure', doubt, width, 'held')),
   ];
 }
 
+/** The kinds of mail that have the rest in common, each with what happens to it on the other side. */
+function variantLines({ before, variants }: ImpactItem, width: number): readonly Line[] {
+  if (variants.length === 0) return [];
+  const rest = variants.length - mostVariants;
+  return [
+    line(indent, span(before === null ? 'before, for each' : 'after, for each', 'faint')),
+    ...variants.slice(0, mostVariants).flatMap((one) => oneVariant(one, width)),
+    ...(rest > 0 ? [line(`${indent}  - and ${rest} more: see --format json`)] : []),
+  ];
+}
+
+function oneVariant(variant: Variant, width: number): readonly Line[] {
+  const hanging = (text: string, first: string, style: Style = 'plain') =>
+    wrap(printable(text), width - indent.length - 4).map((words, at) =>
+      line(indent, at === 0 ? first : '    ', span(words, style)),
+    );
+  const { mail, doubt } = variant;
+  return [
+    ...hanging(mail, '  - '),
+    ...hanging(variantText(variant), '    ', 'faint'),
+    ...(doubt === null ? [] : hanging(doubt, '    ', 'held')),
+  ];
+}
+
 const indent = '     ';
 
-function mailLines({ mail, circumstances, except, moreExcept }: UnprovenItem, number: number, width: number) {
+function mailLines({ mail, circumstances, except, moreExcept }: MailItem, number: number, width: number) {
   const start = `${String(number).padStart(3)}. `;
   const told = wrap(printable([mail, ...circumstances].join(', ')), width - start.length);
   const rest = moreExcept === 0 ? [] : [`and ${moreExcept} more: see --format json`];

@@ -1,7 +1,7 @@
 import type { ExposedMail, OrderDocument, OrderGap, PlanDocument } from '../../documents/plan.ts';
-import { exceptionText, mailText } from '../impact/mail-words.ts';
-import { type ImpactNames, impactNames, listed } from '../impact/names.ts';
-import { outcomeWords } from '../impact/outcome-words.ts';
+import { exceptionText, mailText } from '../impact/words/mail-words.ts';
+import { type ImpactNames, impactNames, listed } from '../impact/words/names.ts';
+import { outcomeWords } from '../impact/words/outcome-words.ts';
 import { printable } from '../printable.ts';
 import { blank, type Line, line, span, wrap } from '../styled.ts';
 import { callName } from './call-name.ts';

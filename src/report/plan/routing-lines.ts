@@ -5,7 +5,7 @@ import { impactStory } from '../impact/story.ts';
 import { blank, type Line, line, span } from '../styled.ts';
 
 /** So many kinds of mail of each effect are told under a plan, the less secure ones first; the JSON document has all. */
-const mostKinds = 20;
+const mostKinds = 12;
 
 /** What the plan means for mail. Nothing is said where nothing changes and nothing was to. */
 export function routingLines(document: PlanDocument, width: number): readonly Line[] {

@@ -1,6 +1,6 @@
-import type { NoticedOutcome } from '../../documents/impact.ts';
-import { parseExpiry } from '../../model/duration.ts';
-import { durationText } from '../../model/moment-words.ts';
+import type { NoticedOutcome } from '../../../documents/impact.ts';
+import { parseExpiry } from '../../../model/duration.ts';
+import { durationText } from '../../../model/moment-words.ts';
 import { type ImpactNames, listed } from './names.ts';
 
 /** What happens to mail, in words: before, and, of what is secure on both sides, only what differs after. */
@@ -17,6 +17,17 @@ export function outcomeWords(before: NoticedOutcome, after: NoticedOutcome, name
   const same = is.length - differs.length;
   if (differs.length === 0 || same === 0) return told;
   return { before: told.before, after: `${sentence(differs)}; otherwise the same` };
+}
+
+/** What happens to mail, in full. */
+export const outcomeText = (outcome: NoticedOutcome, names: ImpactNames): string => sentence(partsOf(outcome, names));
+
+/** What happens to mail, as far as it is not the same as with other mail. */
+export function differenceText(outcome: NoticedOutcome, other: NoticedOutcome, names: ImpactNames): string {
+  const own = partsOf(outcome, names);
+  if (!outcome.secure || !other.secure || isInside(outcome) !== isInside(other)) return sentence(own);
+  const others = partsOf(other, names);
+  return sentence(own.filter((text, at) => text !== others[at])).replace(/^secure: /, '');
 }
 
 const sentence = (parts: readonly string[]): string => parts.filter((text) => text !== '').join('; ');

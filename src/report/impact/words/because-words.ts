@@ -1,6 +1,6 @@
-import type { CauseKind, ImpactCause, ImpactDocument, ObjectChange } from '../../documents/impact.ts';
-import { entriesOf, fieldText } from '../plan/value-text.ts';
-import { shorten } from '../printable.ts';
+import type { CauseKind, ImpactCause, ImpactDocument, ObjectChange, Side } from '../../../documents/impact.ts';
+import { entriesOf, fieldText } from '../../plan/value-text.ts';
+import { shorten } from '../../printable.ts';
 import { type ImpactNames, listed } from './names.ts';
 
 const labels: Readonly<Record<CauseKind, string>> = {
@@ -20,32 +20,50 @@ const labels: Readonly<Record<CauseKind, string>> = {
 const mostText = 80;
 const mostEntries = 4;
 
-/** Why mail of a region changes: what was changed first, then who decides without having been changed. */
-export function becauseTexts(
+/** Why mail of a region changes. */
+export interface BecauseWords {
+  /** What was changed: `group "Treasury" (treasury) is changed: …`. */
+  readonly changed: readonly string[];
+  /** Who decides without having been changed. */
+  readonly deciders: readonly DeciderWords[];
+}
+
+export interface DeciderWords {
+  /** `policy "Finance to anyone outside" (finance-out)`. */
+  readonly who: string;
+  readonly side: Side | 'both';
+}
+
+export function becauseWords(
   causes: readonly ImpactCause[],
   { changes }: Pick<ImpactDocument, 'changes'>,
   names: ImpactNames,
-): readonly string[] {
+): BecauseWords {
   const changeOf = new Map(changes.map((change) => [`${change.kind} ${change.key}`, change]));
   const changed = new Map<string, string>();
-  const deciding = new Map<string, string[]>();
+  const deciding = new Map<string, Side[]>();
   for (const { side, kind, key } of causes) {
     const id = `${kind} ${key}`;
     const change = changeOf.get(id);
     if (change) changed.set(id, changeText(change, names));
     else deciding.set(id, [...(deciding.get(id) ?? []), side]);
   }
-  const deciders = causes.flatMap(({ kind, key }): readonly string[] => {
+  const deciders = causes.flatMap(({ kind, key }): readonly DeciderWords[] => {
     const sides = deciding.get(`${kind} ${key}`);
-    if (!sides) return [];
+    if (sides?.[0] === undefined) return [];
     deciding.delete(`${kind} ${key}`);
-    const both = new Set(sides).size > 1;
-    return [
-      `${labels[kind]} ${names.full(kind, key)} decides ${both ? 'before and after' : sides[0] === 'before' ? 'before the change' : 'after the change'}`,
-    ];
+    return [{ who: `${labels[kind]} ${names.full(kind, key)}`, side: new Set(sides).size > 1 ? 'both' : sides[0] }];
   });
-  return [...changed.values(), ...deciders];
+  return { changed: [...changed.values()], deciders };
 }
+
+const when = { before: 'before the change', after: 'after the change', both: 'before and after' } as const;
+
+/** What was changed first, then who decides. */
+export const becauseTexts = ({ changed, deciders }: BecauseWords): readonly string[] => [
+  ...changed,
+  ...deciders.map(({ who, side }) => `${who} decides ${when[side]}`),
+];
 
 /** `policy "Finance to partner.example" (finance-partner) is changed: end 2027-11-30 → 2027-06-30`. */
 export function changeText({ action, kind, key, fields }: ObjectChange, names: ImpactNames): string {

@@ -1,14 +1,16 @@
-import { applicationName, applicationNames } from '../../documents/application-names.ts';
-import type { ContentName, MailBox, SourceBox } from '../../documents/impact.ts';
-import { parseInstant } from '../../model/instant.ts';
-import { momentText } from '../../model/moment-words.ts';
+import { applicationName, applicationNames } from '../../../documents/application-names.ts';
+import type { ContentName, MailBox, SourceBox } from '../../../documents/impact.ts';
+import { parseInstant } from '../../../model/instant.ts';
+import { momentText } from '../../../model/moment-words.ts';
 import { type ImpactNames, listed } from './names.ts';
 import { peopleText } from './people-words.ts';
 
 /** Which mail is in a box, in words. */
 export interface MailWords {
-  /** `from the group "Finance" to partner.example`. */
-  readonly route: string;
+  /** `from the group "Finance"`. */
+  readonly from: string;
+  /** `to anyone at partner.example`. */
+  readonly to: string;
   /** When, from where, by what means: each stands after the route. */
   readonly circumstances: readonly string[];
 }
@@ -17,7 +19,8 @@ export interface MailWords {
 export function mailWords(box: MailBox, asOf: string, names: ImpactNames): MailWords {
   const { from, headerFrom, to, sourceIps, during, content, sendSecure, application, recipients } = box;
   return {
-    route: `from ${peopleText(from, names)} to ${peopleText(to, names)}`,
+    from: `from ${peopleText(from, names)}`,
+    to: `to ${peopleText(to, names)}`,
     circumstances: [
       ...(headerFrom === undefined ? [] : [`with a From header of ${peopleText(headerFrom, names)}`]),
       ...timeText(during, asOf),
@@ -37,9 +40,12 @@ const isAny = (some: readonly string[]): boolean => applicationNames.every((name
 
 /** In one piece. */
 export function mailText(box: MailBox, asOf: string, names: ImpactNames): string {
-  const { route, circumstances } = mailWords(box, asOf, names);
-  return [route, ...circumstances].join(', ');
+  const words = mailWords(box, asOf, names);
+  return [routeText(words), ...words.circumstances].join(', ');
 }
+
+/** `from the group "Finance" to anyone at partner.example`. */
+export const routeText = ({ from, to }: Pick<MailWords, 'from' | 'to'>): string => `${from} ${to}`;
 
 /**
  * An exception says only what it adds to the box that it is taken out of: `to audit@partner.example`, `from 1 December 2026
@@ -91,7 +97,7 @@ function sourceText({ in: within, notIn, unknown }: SourceBox): string {
   return `sent from ${ranges(within)}${unknown ? ' or an address that is not known' : ''}${outside}`;
 }
 
-/** From so many names on it is only said that none of them decides: the JSON document has all. */
+/** Past so many names the others are counted, and of those that must not decide only that is said: the JSON document has all. */
 const manyNames = 3;
 
 /** What the text triggers and what the sender picked. Most mail triggers nothing and picks nothing. */
@@ -121,11 +127,13 @@ function contentText(hit: readonly ContentName[], miss: readonly ContentName[], 
       and,
     );
   if (hit.length === 0) return [`with a text that does not trigger ${lists(miss, 'or')}`];
-  const not =
-    miss.length === 0
-      ? ''
-      : `, and not ${miss.length >= manyNames ? `any of ${miss.length} others` : lists(miss, 'or')}`;
-  return [`with a text that triggers ${lists(hit, 'and')}${not}`];
+  const triggered = `with a text that triggers ${lists(hit, 'and')}`;
+  if (miss.length === 0) return [triggered];
+  return [
+    miss.length >= manyNames
+      ? `${triggered}, where no other word list decides`
+      : `${triggered}, and not ${lists(miss, 'or')}`,
+  ];
 }
 
 function contentName(one: ContentName, names: ImpactNames): string {
@@ -136,6 +144,8 @@ function contentName(one: ContentName, names: ImpactNames): string {
 function pickText(picks: readonly (string | null)[], names: ImpactNames): string {
   if (picks.length === 1 && picks[0] === null) return 'without a pick by its sender';
   const named = picks.flatMap((pick) => (pick === null ? [] : [names.name('definitions', pick)]));
-  const picked = `where the sender picked ${listed(named, 'or')}`;
+  const told = named.slice(0, named.length > manyNames + 1 ? manyNames : undefined);
+  const rest = named.length - told.length;
+  const picked = `where the sender picked ${listed([...told, ...(rest === 0 ? [] : [`one of ${rest} others`])], 'or')}`;
   return picks.includes(null) ? `${picked}, or nothing` : picked;
 }

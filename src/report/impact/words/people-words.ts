@@ -1,4 +1,4 @@
-import type { AddressBox, BoxScope, Side } from '../../documents/impact.ts';
+import type { AddressBox, BoxScope, Side } from '../../../documents/impact.ts';
 import { type ImpactNames, listed } from './names.ts';
 
 type Word = 'everyone' | 'internal' | 'external';

@@ -1,8 +1,8 @@
-import type { BoxScope, ImpactDocument, ImpactRegion, MailBox, RegionEffect } from '../../documents/impact.ts';
-import { count } from '../plan/summary-text.ts';
-import { mailWords } from './mail-words.ts';
+import type { BoxScope, ImpactDocument, ImpactRegion, MailBox, RegionEffect } from '../../../documents/impact.ts';
+import { count } from '../../plan/summary-text.ts';
+import { ordinaryFirst } from '../ordinary-first.ts';
+import { mailWords, routeText } from './mail-words.ts';
 import { type ImpactNames, impactNames, listed } from './names.ts';
-import { ordinaryFirst } from './ordinary-first.ts';
 
 /** The verdict in one line, and how much there is of what. */
 export interface VerdictWords {
@@ -60,7 +60,7 @@ const part = (words: string, regions: readonly ImpactRegion[], names: ImpactName
 
 /** `mail from the group "Finance" to partner.example, and 2 other kinds of mail`. */
 function kindsText(regions: readonly ImpactRegion[], names: ImpactNames): string {
-  const routes = [...new Set(regions.map(({ box }) => mailWords(withoutExclusions(box), '', names).route))];
+  const routes = [...new Set(regions.map(({ box }) => routeText(mailWords(withoutExclusions(box), '', names))))];
   const [first = '', second] = routes;
   if (routes.length === 1) return `mail ${first}`;
   if (routes.length === 2) return `mail ${listed([first, second ?? ''])}`;

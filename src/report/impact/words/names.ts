@@ -1,5 +1,5 @@
-import type { CauseKind, ImpactDocument } from '../../documents/impact.ts';
-import { shorten } from '../printable.ts';
+import type { CauseKind, ImpactDocument } from '../../../documents/impact.ts';
+import { shorten } from '../../printable.ts';
 
 /** So many characters of a name are told. */
 const mostOfName = 100;
