@@ -1,3 +1,5 @@
+import { studyOf } from '../src/analysis/alone/study.ts';
+import { type Reachability, reachability } from '../src/analysis/alone/unreachable.ts';
 import { compare } from '../src/analysis/compare.ts';
 import type { Impact } from '../src/analysis/impact.ts';
 import { md5 } from '../src/cli/hash.ts';
@@ -9,7 +11,14 @@ import { type Crowd, makeCrowd } from './routing-people.ts';
 import { makePolicySet, year } from './routing-set.ts';
 
 /** How many times the parsing of a million messages an edit may take. */
-const aims = { add1000: 0.3, edit10: 1.5, add5000: 0.7, edit100: 12 } as const;
+const aims = {
+  add1000: 0.3,
+  edit10: 1.5,
+  add5000: 0.7,
+  edit100: 12,
+  unreachable1000: 1.5,
+  unreachable5000: 12,
+} as const;
 
 const asOf = year.start;
 const definitions = 40;
@@ -54,13 +63,25 @@ export async function analysisBench(): Promise<readonly Result[]> {
     [0, 1, 2].map((from) => editing(set(1_000), 10, from)),
     aims.edit10,
   );
+  const unreachable = async (size: number, aim: number) => {
+    const ratio =
+      (await cpuTime(() => logUnreachable(size, reachability(studyOf(set(size), { asOf, md5 }))))) / yardstick;
+    results.push(result(`analysis-unreachable-among-${size}`, ratio, against, aim, 1));
+  };
+  await unreachable(1_000, aims.unreachable1000);
   if (withLarge) {
+    await unreachable(5_000, aims.unreachable5000);
     await measure('analysis-edit-hundred-of-1000', [editing(set(1_000), 100, 0)], aims.edit100);
     await measure('analysis-wide-override-to-5000', [wideOverride(set(5_000))], null);
   }
   const memory = process.resourceUsage().maxRSS / 2 ** 20;
   return [...results, result('analysis-memory', memory, '1 GB, all sets and people included', 1, 1)];
 }
+
+const logUnreachable = (size: number, { unreachable, unproven }: Reachability): boolean =>
+  process.stderr.write(
+    `  analysis-unreachable-among-${size}: ${unreachable.length} unreachable, ${unproven.length} unproven\n`,
+  );
 
 const said = ({ regions, unproven }: Impact): string =>
   `${regions.length} regions, ${regions.reduce((sum, { except }) => sum + except.length, 0)} exceptions, ${unproven.length} unproven`;
