@@ -7,7 +7,8 @@ import type { Draft } from '../drafts/draft.ts';
 import type { AddressField, Box, ContentRef, RegionScope, Side } from '../impact.ts';
 import { areasOf, neededBlockers } from './exceptions.ts';
 import { joinAlternatives } from './join-alternatives.ts';
-import { bothWords, commonRanges, fewerWords, withoutImplied } from './words.ts';
+import { commonRanges, rangesWithout } from './ranges.ts';
+import { bothWords, fewerWords, withoutImplied } from './words.ts';
 
 /** The mail of a draft in the closed grammar: a box, and exceptions of which none is superfluous. */
 export function describe(
@@ -95,11 +96,14 @@ const isSaid = (value: Words[keyof Words]): boolean => (Array.isArray(value) ? v
 const without = <T>(all: readonly T[], some: readonly T[]): readonly T[] => all.filter((one) => !some.includes(one));
 
 function boxOf(universe: Universe, words: Words): Box {
-  const { notFrom, notHeaderFrom, notTo, notSources } = words;
+  const { notFrom, notHeaderFrom, notTo } = words;
+  const plain = words.sources === null ? null : rangesWithout(words.sources, words.notSources);
+  const notSources = plain === null ? words.notSources : [];
   const from = addressField(words.from, notFrom);
   const headerFrom = addressField(words.headerFrom, notHeaderFrom);
   const to = addressField(words.to, notTo);
-  const { sources, start, end, content, picks, applications: some, recipients } = words;
+  const sources = plain ?? words.sources;
+  const { start, end, content, picks, applications: some, recipients } = words;
   const hasSources = sources !== null || notSources.length > 0;
   return {
     ...(from ? { from } : {}),

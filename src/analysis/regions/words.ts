@@ -1,5 +1,4 @@
 import type { Instant } from '../../model/instant.ts';
-import type { Range } from '../../model/range.ts';
 import type { Denotation } from '../atoms/denotations.ts';
 import type { Universe } from '../atoms/universe.ts';
 import { type Area, relationsOf } from '../boxes/area.ts';
@@ -14,6 +13,7 @@ import {
   type Trigger,
   type Words,
 } from '../deciders/face.ts';
+import { commonRanges } from './ranges.ts';
 
 /** What is in all of some sets, in words. */
 export function bothWords(all: readonly Words[]): Words {
@@ -57,17 +57,6 @@ export function narrowness(words: Words): number {
   const said = [sources, start, end, picks, applications, recipients].filter((one) => one !== null).length;
   return said + from.length + headerFrom.length + to.length + content.length;
 }
-
-/** Two ranges lie in each other or apart. */
-export function commonRanges(a: readonly Range[], b: readonly Range[]): readonly Range[] {
-  const found = a.flatMap((x) => b.flatMap((y) => (isWithin(x, y) ? [x] : isWithin(y, x) ? [y] : [])));
-  return found.filter(
-    (x, at) => !found.some((y, other) => other !== at && isWithin(x, y) && !(isWithin(y, x) && at < other)),
-  );
-}
-
-const isWithin = (a: Range, b: Range): boolean =>
-  a.prefix >= b.prefix && (b.prefix === 0 || (a.base ^ b.base) >>> (32 - b.prefix) === 0);
 
 /** Without what some mail is anyway, so that only what narrows it is said. */
 export function withoutImplied(universe: Universe, words: Words, areas: readonly Area[]): Words {

@@ -124,9 +124,12 @@ function orTexts(kinds: readonly KindWords[], inEach: readonly DeciderWords[], c
   const others = kinds.flatMap(({ deciders }) => deciders.filter((one) => one.side === common && !hasOne(inEach, one)));
   const who = [...new Set(others.map((one) => one.who))];
   if (who.length === 0) return [];
+  const isEach = kinds.every(({ deciders }) => deciders.some(({ side }) => side === common));
   const told = who.slice(0, who.length > mostDeciders + 1 ? mostDeciders : undefined);
   const rest = who.length - told.length;
-  return [`${listed([...told, ...(rest === 0 ? [] : [`one of ${rest} others`])], 'or')} decides ${common} the change`];
+  return [
+    `${listed([...told, ...(rest === 0 ? [] : [`one of ${rest} others`])], 'or')} decides ${common} the change${isEach ? '' : ', of some of it'}`,
+  ];
 }
 
 const hasOne = (all: readonly DeciderWords[], one: DeciderWords): boolean => all.some((other) => same(one, other));
