@@ -7,8 +7,8 @@ import type { Purpose } from '../model/wire/collections.ts';
 export interface Marks {
   /** The same text for all ids of one object; an id that names nothing now is its own mark. Null: a root folder. */
   readonly of: (kind: KindName, purpose: Purpose, id: string) => Promise<string | null>;
-  /** Objects change, and so does what they are recognised by. */
-  readonly forget: () => void;
+  /** Objects change, and so does what they are recognised by: of a kind, or of any. */
+  readonly forget: (kind?: KindName) => void;
 }
 
 export function newMarks(account: Pick<Account, 'item'>): Marks {
@@ -25,6 +25,8 @@ export function newMarks(account: Pick<Account, 'item'>): Marks {
       known.set(key, asked);
       return asked;
     },
-    forget: () => known.clear(),
+    forget: (kind) => {
+      for (const key of known.keys()) if (kind === undefined || key.startsWith(`${kind} `)) known.delete(key);
+    },
   };
 }

@@ -39,11 +39,17 @@ export const acknowledgementRules: readonly About[] = [
 export type KnownRules = ReadonlyMap<string, { readonly law: boolean; readonly local: boolean }>;
 
 /** Takes out what is acknowledged on its own object, with a reason and not past its date. */
-export function acknowledge(found: readonly Finding[], draft: Draft, now: Instant, known: KnownRules): Acknowledged {
+export function acknowledge(
+  found: readonly Finding[],
+  draft: Draft,
+  now: Instant,
+  knownRules: () => KnownRules,
+): Acknowledged {
   const objects = kindNames.flatMap((kind) =>
     (draft.objects[kind] as readonly Configured[]).filter((object) => object.acknowledge.length > 0),
   );
   if (objects.length === 0) return { findings: found, acknowledged: [] };
+  const known = knownRules();
   const byObject = new Map<string, Finding[]>();
   for (const finding of found) {
     const object = JSON.stringify(finding.path.slice(0, 2));

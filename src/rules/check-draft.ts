@@ -41,11 +41,11 @@ export function checkDraft(draft: Draft, { now, only, more, configuration }: Che
     ...running.flatMap((rule) => rule.check({ draft, now }).map((found) => finding(rule, found))),
   ];
   const isUsable = configuration !== undefined && local.every(({ severity }) => severity !== 'error');
-  if (more === undefined || !isUsable) return acknowledge(local, draft, now, knownRules(running));
+  if (more === undefined || !isUsable) return acknowledge(local, draft, now, () => knownRules(running));
   const also = more.rules.filter(isOn);
   const about = new Map(also.map((rule) => [rule.name, rule]));
   const exact = more.check(configuration, also).map(({ rule, found }) => finding(about.get(rule)!, found));
-  return acknowledge([...local, ...exact], draft, now, knownRules([...running, ...also]));
+  return acknowledge([...local, ...exact], draft, now, () => knownRules([...running, ...also]));
 }
 
 function knownRules(running: readonly About[]): KnownRules {

@@ -1,4 +1,5 @@
 import type { KindName } from '../kinds/field.ts';
+import { kindNames } from '../kinds/kinds.ts';
 
 /** Which tree of folders: the two types of definition have one each. */
 export type Purpose = 'secureMessaging' | 'contentExamination';
@@ -25,3 +26,11 @@ export const accountPath = ['account', 'cloud-gateway', 'v1', 'account'] as cons
 export function collectionOf(kind: KindName, purpose: Purpose = 'secureMessaging'): readonly string[] {
   return kind === 'folders' ? folderCollections[purpose] : collections[kind];
 }
+
+/** The kind of the objects that a path is about, or is below; undefined: of none. */
+export const kindAt = (path: readonly string[]): KindName | undefined =>
+  kindNames.find((kind) =>
+    (['secureMessaging', 'contentExamination'] as const).some((purpose) =>
+      collectionOf(kind, purpose).every((segment, place) => path[place] === segment),
+    ),
+  );

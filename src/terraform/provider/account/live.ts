@@ -2,13 +2,15 @@ import type { Account } from '../../../account/account.ts';
 import type { Clock } from '../../../account/clock.ts';
 import { type Marks, newMarks } from '../../../apply/marks.ts';
 import type { ObservedAccount } from '../../../model/observed-account.ts';
+import { kindAt } from '../../../model/wire/collections.ts';
 import type { CreationJournal } from '../journal/creation-journal.ts';
-import { newView, type View } from './view.ts';
+import { type FirstLook, newView, type View } from './view.ts';
 
 /** An account as one configured provider works with it. */
 export interface Live {
-  /** Always asks. After each write the view begins anew. */
+  /** Always asks. */
   readonly account: Account;
+  /** After each write it begins anew, with the kind that was written. */
   readonly view: View;
   /** Tells whether two ids name one object, by what the view shows. */
   readonly marks: Marks;
@@ -19,6 +21,8 @@ export interface Live {
   readonly settleMs: number;
   /** The account as it was when it was first looked at: whoever creates looks here whether there is one already. */
   readonly atFirst: View;
+  /** The same as `marks`, of that account. */
+  readonly marksAtFirst: Marks;
   /** What this process creates, and has deleted, by identity. */
   readonly creating: Set<string>;
   readonly deleted: Set<string>;
@@ -41,17 +45,16 @@ export function newLive(
   { facts, attributeIds }: Pick<ObservedAccount, 'facts' | 'attributeIds'>,
   options: LiveOptions,
 ): Live {
-  const view = newView(account);
+  const look: FirstLook = new Map();
+  const [view, atFirst] = [newView(account, look), newView(account, look)];
   const marks = newMarks(view);
-  const forget = () => {
-    view.forget();
-    marks.forget();
-  };
   const execute: Account['execute'] = async (call) => {
     try {
       return await account.execute(call);
     } finally {
-      forget();
+      const written = kindAt(call.path);
+      view.forget(written);
+      marks.forget(written);
     }
   };
   let calls = 0;
@@ -65,7 +68,8 @@ export function newLive(
     marks,
     facts,
     attributeIds,
-    atFirst: newView(account),
+    atFirst,
+    marksAtFirst: newMarks(atFirst),
     creating: new Set(),
     deleted: new Set(),
     managed: new Set(),

@@ -1,6 +1,7 @@
 import type { Account, Item, Result } from '../../../account/account.ts';
 import { nameOf } from '../../../account/observe/same-object.ts';
 import type { KindName } from '../../../model/kinds/field.ts';
+import { kindNames } from '../../../model/kinds/kinds.ts';
 import type { Purpose } from '../../../model/wire/collections.ts';
 
 /**
@@ -10,8 +11,8 @@ import type { Purpose } from '../../../model/wire/collections.ts';
 export interface View extends Pick<Account, 'listed' | 'item' | 'named' | 'members'> {
   /** The whole account. */
   readonly account: Account['read'];
-  /** After a write nothing that was read before counts any more. */
-  readonly forget: () => void;
+  /** After a write to objects of a kind nothing counts any more that was read of them; of which kind is not known: of any. */
+  readonly forget: (kind?: KindName) => void;
 }
 
 interface Collection {
@@ -19,20 +20,26 @@ interface Collection {
   readonly byId: ReadonlyMap<unknown, Item>;
 }
 
-export function newView(account: Account): View {
+/** Collections as they were when they were first looked at, by kind and purpose. */
+export type FirstLook = Map<string, Promise<Result<Collection>>>;
+
+/** Views that share a first look see the same until they forget it: one that never does sees the account as it was. */
+export function newView(account: Account, first: FirstLook = new Map()): View {
   const known = new Map<string, Promise<Result<Collection>>>();
+  const changed = new Set<string>();
   let whole: ReturnType<Account['read']> | undefined;
   const collection = (kind: KindName, purpose: Purpose): Promise<Result<Collection>> => {
     const key = `${kind} ${purpose}`;
-    const before = known.get(key);
+    const before = known.get(key) ?? (changed.has(kind) ? undefined : first.get(key));
     if (before) return before;
     const asked = account.listed(kind, purpose).then((listed): Result<Collection> => {
       if (listed.ok) return { ok: true, value: index(listed.value) };
       // The next question may have more luck.
-      known.delete(key);
+      for (const looks of [known, first]) if (looks.get(key) === asked) looks.delete(key);
       return listed;
     });
     known.set(key, asked);
+    if (!first.has(key)) first.set(key, asked);
     return asked;
   };
   const listed = async (kind: KindName, purpose: Purpose): Promise<Result<readonly Item[]>> => {
@@ -58,8 +65,11 @@ export function newView(account: Account): View {
       });
       return whole;
     },
-    forget: () => {
-      known.clear();
+    forget: (written) => {
+      for (const kind of written === undefined ? kindNames : [written]) {
+        changed.add(kind);
+        for (const key of known.keys()) if (key.startsWith(`${kind} `)) known.delete(key);
+      }
       whole = undefined;
     },
   };

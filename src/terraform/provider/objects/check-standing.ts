@@ -22,13 +22,18 @@ export async function checkStanding(
 ): Promise<readonly Diagnostic[]> {
   const { kind } = type;
   if (prior !== null) {
-    const mark = await live.marks.of(kind, purposeOf(type), String(at(prior, 'id')));
+    const mark = await live.marksAtFirst.of(kind, purposeOf(type), String(at(prior, 'id')));
     if (mark !== null) for (const marks of [live.managed, live.staying]) marks.add(mark);
     return [];
   }
   const wanted = await wantedOf(type, planned, live);
-  const found = wanted && (await find(live, type, wanted));
-  if (!found) return [];
+  if (!wanted) return [];
+  // While an apply goes on Terraform plans each object once more. What was not there at first is made by that very apply,
+  // and who makes it twice hears of it then: to read the account anew after each write is not worth that.
+  const before = await live.atFirst.named(kind, purposeOf(type), wanted.name);
+  if (!before.ok) return [problemDiagnostic(before.problem)];
+  if (before.value.length === 0) return [];
+  const found = await find(live, type, wanted);
   if (!found.ok) return [problemDiagnostic(found.problem)];
   const items = found.value.map(({ item }) => item).filter((item) => !live.staying.has(markOf(kind, item)));
   const [first] = items;
