@@ -6,7 +6,7 @@ import type { PathOf } from '../diagnostics/finding-words.ts';
 import { printable } from '../printable.ts';
 import { type ImpactItem, type MailItem, variantText } from './impact-item.ts';
 import { impactStory } from './story.ts';
-import { mostVariants } from './told-within.ts';
+import { toldVariants } from './told-within.ts';
 
 export interface ImpactGithubOptions {
   /** Relative to the root of the repository. */
@@ -46,16 +46,16 @@ export function impactGithub(document: ImpactDocument, options: ImpactGithubOpti
 }
 
 function messageOf(item: ImpactItem): string {
-  const { before, after, because, variants, example } = item;
-  const rest = variants.length - mostVariants;
+  const { before, after, because, example } = item;
+  const { told, more } = toldVariants(item);
   return [
     `${mailOf(item)}.`,
     ...(before === null ? [] : [`Before: ${before}.`]),
     ...(after === null ? [] : [`After: ${after}.`]),
     ...because.map((text) => `Because ${text}.`),
-    ...(variants.length === 0 ? [] : [before === null ? 'Before:' : 'After:']),
-    ...variants.slice(0, mostVariants).map((one) => `- ${one.mail}: ${variantText(one)}.`),
-    ...(rest > 0 ? [`- and ${rest} more.`] : []),
+    ...(told.length === 0 ? [] : [before === null ? 'Before:' : 'After:']),
+    ...told.map((one) => `- ${one.mail}: ${variantText(one)}.`),
+    ...(more > 0 ? [`- and ${more} more.`] : []),
     ...(example === null ? [] : [`For example ${example}.`]),
   ].join('\n');
 }

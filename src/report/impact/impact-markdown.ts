@@ -2,7 +2,7 @@ import type { ImpactDocument } from '../../documents/impact.ts';
 import { escaped } from '../simulation/simulation-markdown.ts';
 import { type ImpactItem, type MailItem, variantText } from './impact-item.ts';
 import { type ImpactSection, type ImpactStory, impactStory } from './story.ts';
-import { mostVariants, type Told, toldWithin } from './told-within.ts';
+import { type Told, toldVariants, toldWithin } from './told-within.ts';
 
 /** So many kinds of mail are told in full; a comment on GitHub has 65,536 characters. */
 const mostItems = 40;
@@ -64,16 +64,16 @@ function itemMarkdown(item: ImpactItem): string {
 }
 
 /** The kinds of mail that have the rest in common, each with what happens to it on the other side. */
-function variantLines({ before, variants }: ImpactItem): readonly string[] {
-  if (variants.length === 0) return [];
-  const rest = variants.length - mostVariants;
+function variantLines(item: ImpactItem): readonly string[] {
+  if (item.variants.length === 0) return [];
+  const { told, more } = toldVariants(item);
   return [
-    before === null ? '  - before:' : '  - after:',
-    ...variants.slice(0, mostVariants).map((one) => {
+    item.before === null ? '  - before:' : '  - after:',
+    ...told.map((one) => {
       const doubt = one.doubt === null ? '' : ` **unsure:** ${escaped(one.doubt)}`;
       return `    - ${escaped(`${one.mail}: ${variantText(one)}`)}${doubt}`;
     }),
-    ...(rest > 0 ? [`    - and ${rest} more`] : []),
+    ...(more > 0 ? [`    - and ${more} more`] : []),
   ];
 }
 

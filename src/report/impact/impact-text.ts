@@ -4,7 +4,7 @@ import { printable } from '../printable.ts';
 import { blank, type Line, line, paint, type Style, span, wrap } from '../styled.ts';
 import { type ImpactItem, type MailItem, type Variant, variantText } from './impact-item.ts';
 import { type ImpactStory, impactStory } from './story.ts';
-import { mostVariants, toldWithin } from './told-within.ts';
+import { toldVariants, toldWithin } from './told-within.ts';
 
 export interface ImpactTextOptions {
   readonly colour: boolean;
@@ -96,13 +96,13 @@ function itemLines(item: ImpactItem, number: number, width: number): readonly Li
 }
 
 /** The kinds of mail that have the rest in common, each with what happens to it on the other side. */
-function variantLines({ before, variants }: ImpactItem, width: number): readonly Line[] {
-  if (variants.length === 0) return [];
-  const rest = variants.length - mostVariants;
+function variantLines(item: ImpactItem, width: number): readonly Line[] {
+  if (item.variants.length === 0) return [];
+  const { told, more } = toldVariants(item);
   return [
-    line(indent, span(before === null ? 'before, for each' : 'after, for each', 'faint')),
-    ...variants.slice(0, mostVariants).flatMap((one) => oneVariant(one, width)),
-    ...(rest > 0 ? [line(`${indent}  - and ${rest} more: see --format json`)] : []),
+    line(indent, span(item.before === null ? 'before, for each' : 'after, for each', 'faint')),
+    ...told.flatMap((one) => oneVariant(one, width)),
+    ...(more > 0 ? [line(`${indent}  - and ${more} more: see --format json`)] : []),
   ];
 }
 

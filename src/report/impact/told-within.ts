@@ -1,4 +1,4 @@
-import type { ImpactItem } from './impact-item.ts';
+import type { ImpactItem, Variant } from './impact-item.ts';
 
 /** Items, as far as there is room for them. */
 export interface Told {
@@ -10,7 +10,13 @@ export interface Told {
 }
 
 /** So many of several kinds of mail with one story: nobody checks more. */
-export const mostVariants = 5;
+const mostVariants = 5;
+
+/** The first kinds of mail of one story, and how many more there are: more than one, if any. */
+export function toldVariants({ variants }: ImpactItem): { readonly told: readonly Variant[]; readonly more: number } {
+  const told = variants.slice(0, variants.length > mostVariants + 1 ? mostVariants : undefined);
+  return { told, more: variants.length - told.length };
+}
 
 /** The first ones. `most` counts kinds of mail, those of one story with those that stand alone. */
 export function toldWithin(items: readonly ImpactItem[], most: number): Told {
@@ -19,7 +25,7 @@ export function toldWithin(items: readonly ImpactItem[], most: number): Told {
   for (const item of items) {
     if (kinds >= most) break;
     told.push(item);
-    kinds += Math.min(mostVariants, kindsIn(item));
+    kinds += Math.max(1, toldVariants(item).told.length);
   }
   return { items: told, kinds, more: items.slice(told.length).reduce((sum, item) => sum + kindsIn(item), 0) };
 }
