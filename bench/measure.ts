@@ -56,6 +56,16 @@ export const result = (name: string, ratio: number, against: string, aim: number
   n,
 });
 
+/** A result without an aim. */
+export const onlyTold = (name: string, ratio: number, against: string, n: number): Result => ({
+  name,
+  ratio,
+  against,
+  aim: null,
+  holds: null,
+  n,
+});
+
 /** A result that is told as so many times as fast as another program; `aim`: how many times it should be. */
 export const faster = (name: string, ratio: number, against: string, aim: number | undefined, n: number): Result => ({
   name,

@@ -15,8 +15,9 @@ export async function buildProvider(folder: string): Promise<void> {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // A native module can't be in a bundle. It is loaded when a sandbox is opened, from wherever it is installed.
-    external: ['libsql'],
+    // A native module can't be in a bundle. It is loaded when a sandbox is opened, from wherever it is installed. The other
+    // one the gRPC library would only load to describe itself to its debugger, which is never asked for.
+    external: ['libsql', '@grpc/proto-loader'],
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
@@ -29,7 +30,7 @@ export async function buildProvider(folder: string): Promise<void> {
   const [bundle] = outputFiles;
   if (!bundle) throw new Error('esbuild made nothing');
   place(folder, {
-    [bundleName]: { text: startsByItself(bundle.text), mode: 0o755 },
+    [bundleName]: { text: startsByItself(inAscii(bundle.text)), mode: 0o755 },
     [launcherName]: { text: launcher, mode: 0o755 },
     'LICENSES.txt': { text: licensesText(root, Object.keys(metafile.inputs)), mode: 0o644 },
   });
@@ -49,6 +50,13 @@ function place(folder: string, files: Files): void {
     if (!Object.hasOwn(files, name)) rmSync(join(folder, name), { recursive: true });
   }
 }
+
+/**
+ * One character that is not in Latin-1, and V8 keeps all of the text in two bytes for each. What esbuild leaves as it is are
+ * regular expressions, where an escape means the same.
+ */
+const inAscii = (text: string): string =>
+  text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** npm links the bundle as a command: its first line says what runs it. */
 const startsByItself = (bundle: string): string => `#!/usr/bin/env node\n${bundle.replace(/^#!.*\n/, '')}`;
