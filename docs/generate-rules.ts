@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { md5 } from '../src/cli/hash.ts';
-import { loadConfiguration } from '../src/config/load-configuration.ts';
+import { loadAccount, loadConfiguration } from '../src/config/load-configuration.ts';
+import { parseStacks, readStacks } from '../src/config/load-terraform.ts';
 import { toDiagnostics } from '../src/documents/diagnostics.ts';
 import { diagnosticsText } from '../src/report/diagnostics/diagnostics-text.ts';
 import { acknowledgementRules } from '../src/rules/acknowledgements.ts';
@@ -14,6 +15,7 @@ import { rules } from '../src/rules/rules.ts';
 import { type RuleAbout, type RuleExample, rulePage } from './rule-page.ts';
 
 const root = join(import.meta.dirname, '..');
+const broken = join(root, 'examples/broken');
 /** So that what depends on the date says the same every day. */
 const now = Date.UTC(2026, 10, 22, 12) / 1000;
 
@@ -31,19 +33,24 @@ export function rulePages(): ReadonlyMap<string, string> {
   return new Map([...pages, ['docs/rules/README.md', indexPage(about)]]);
 }
 
+/** What only a stack of Terraform can break has one for an example. */
 function exampleOf(name: string): RuleExample | undefined {
-  const file = join(root, 'examples/broken', `${name}.yaml`);
-  if (!existsSync(file)) return undefined;
-  const yaml = readFileSync(file, 'utf8');
-  const loaded = loadConfiguration({ entry: `${name}.yaml`, read: () => ({ ok: true, text: yaml }), glob: () => [] });
+  const file = ['yaml', 'tf.json'].map((ending) => `${name}.${ending}`).find((one) => existsSync(join(broken, one)));
+  if (file === undefined) return undefined;
+  const text = readFileSync(join(broken, file), 'utf8');
+  const reader = { entry: file, read: () => ({ ok: true, text }) as const, glob: () => [] };
+  const isYaml = file.endsWith('.yaml');
+  const loaded = isYaml
+    ? loadConfiguration(reader)
+    : loadAccount(readStacks(parseStacks([{ name, file, text }]).groups.flat(), reader));
   const { findings } = checkConfiguration(loaded, { now, more: exactly({ now, md5 }) });
   const finding = diagnosticsText(toDiagnostics(findings, loaded.placeOf), {
     colour: false,
     width: 100,
-    sourceOf: () => yaml,
-    checked: { objects: 0, files: [`${name}.yaml`] },
+    sourceOf: () => text,
+    checked: { objects: 0, files: [file] },
   });
-  return { yaml, finding };
+  return { text, language: isYaml ? 'yaml' : 'json', finding };
 }
 
 function indexPage(about: readonly RuleAbout[]): string {

@@ -9,7 +9,8 @@ export interface RuleAbout {
 
 export interface RuleExample {
   /** A configuration in which the rule finds something. */
-  readonly yaml: string;
+  readonly text: string;
+  readonly language: 'yaml' | 'json';
   /** What `validate` says of it. */
   readonly finding: string;
 }
@@ -24,8 +25,8 @@ export function rulePage({ name, severity, law, text }: RuleAbout, example: Rule
         '',
         '## An example',
         '',
-        '```yaml',
-        example.yaml.trimEnd(),
+        `\`\`\`${example.language}`,
+        example.text.trimEnd(),
         '```',
         '',
         'What `sealwright validate` says of it:',

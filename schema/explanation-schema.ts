@@ -6,7 +6,8 @@ const flag = (description: string): JsonSchema => ({ type: 'boolean', descriptio
 
 /** What `explain` adds to a message. `outcome` are the fields of an outcome as `simulate` gives it, without its trace. */
 export function explanationSchema(outcome: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  const alternative = closed('other outcome', outcome, Object.keys(outcome));
+  const { unknownSettings: _, ...always } = outcome;
+  const alternative = closed('other outcome', outcome, Object.keys(always));
   const doubt = closed(
     'doubt',
     {

@@ -128,6 +128,10 @@ const outcome = closed(
       type: ['boolean', 'null'],
       description: 'Whether the sender is notified when a recipient views it.',
     },
+    unknownSettings: {
+      const: true,
+      description: 'The definition is only looked up: what it sets is not known, and so is null, and the banner none.',
+    },
   },
   ['secure', 'mailbox', 'portal', 'banner', 'definition', 'rights', 'expiresAfter', 'extendableBy', 'readReceipt'],
 );
@@ -147,6 +151,15 @@ const condition: JsonSchema = {
         equals: text('With this value.'),
       },
       ['type', 'attribute', 'equals'],
+    ),
+    closed(
+      'settings',
+      {
+        type: { const: 'settings' },
+        kind: oneOf(['definitions', 'contentDefinitions'], 'The section of a configuration.'),
+        key: text('The key of an object that is only looked up, so that nobody here knows how it is set.'),
+      },
+      ['type', 'kind', 'key'],
     ),
     closed('content', { type: { const: 'content' } }, ['type'], {
       description: 'Whether a text can be written that triggers some definitions and not others.',
@@ -213,7 +226,10 @@ const region = closed(
     before: { ...outcome, description: 'What happens to all of it before the change.' },
     after: { ...outcome, description: 'What happens to all of it after the change.' },
     effect: oneOf(effect, 'Less secure, in some respect less and in another more, more secure, or neither.'),
-    certainty: oneOf(['proven', 'conditional'], '`conditional`: there may be no such mail.'),
+    certainty: oneOf(
+      ['proven', 'conditional'],
+      '`conditional`: there may be no such mail, or its effect may be another.',
+    ),
     conditions: list('What that depends on, where it can be named.', condition),
     because: list(
       'What makes the difference: by its change, or because it decides on that side.',

@@ -94,10 +94,15 @@ const outcome: Readonly<Record<string, JsonSchema>> = {
   ambiguous: flag('Whether policies tie and decide differently.'),
   conflict: flag('Whether content examination names several definitions.'),
   sensitiveTo: list('Strategies of which another option would give another outcome.', { enum: strategyNames }),
+  unknownSettings: {
+    const: true,
+    description: 'The definition is only looked up: what it sets is not known, and so is null, and the banner none.',
+  },
   trace: list('The part of every policy: by type, first those that match, in the order in which they win.', trace),
 };
 
 const { trace: _, ...withoutTrace } = outcome;
+const { unknownSettings: __, ...always } = outcome;
 
 const simulatedMessage = closed(
   'simulated message',
@@ -105,7 +110,7 @@ const simulatedMessage = closed(
     source: text('Where it was read from: a file and a line, or an `.eml` file.'),
     message,
     findings: list('What an administrator should look at.', finding),
-    recipients: list('The outcome for each recipient.', closed('outcome', outcome, Object.keys(outcome))),
+    recipients: list('The outcome for each recipient.', closed('outcome', outcome, Object.keys(always))),
     explanation: list(
       'The story of the message, once for all recipients of whom the same is true; only where `explain` was asked.',
       explanationSchema(withoutTrace),

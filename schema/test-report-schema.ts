@@ -45,6 +45,10 @@ const mismatch: Readonly<Record<string, JsonSchema>> = {
   field: text('The field, as an expectation writes it: `rights.print`.'),
   expected: anything('What is expected; of `never`, what must not be.'),
   got: anything('What is.'),
+  unknown: {
+    const: true,
+    description: 'What is got is not known: a definition sets it that is only looked up.',
+  },
 };
 
 const explained: Readonly<Record<string, JsonSchema>> = {

@@ -2,7 +2,6 @@ import { type Block, readStack, type Stack } from '../../src/config/terraform-js
 import { fullName } from '../../src/terraform/mapping/resource-types.ts';
 import { modeOf, type ObjectElement } from '../elements/element.ts';
 import type { Elements } from './elements.ts';
-import { isStandIn, standIn } from './stand-in.ts';
 
 /**
  * The elements as a stack of Terraform JSON, without writing it: resolving references is most of the work of synthesis,
@@ -20,11 +19,11 @@ export function asStack({ objects, policySets }: Elements): Stack {
     const key = name === element.friendlyUniqueId ? {} : { key: name };
     const metadata = { path: element.node.path };
     return {
-      mode: modeOf(element) === 'data' && !isStandIn(element) ? 'data' : 'resource',
+      mode: modeOf(element) === 'data' ? 'data' : 'resource',
       type: element.resourceType,
       name,
       body: {
-        ...(withAddresses(isStandIn(element) ? standIn(element) : element.attributes(), addresses) as object),
+        ...(withAddresses(element.attributes(), addresses) as object),
         '//': { metadata, sealwright: { ...element.metadata(), ...key } },
       },
       path: [],
@@ -49,7 +48,7 @@ function namesOf(objects: readonly ObjectElement[]): ReadonlyMap<ObjectElement, 
 }
 
 const addressOf = (element: ObjectElement, name: string): string =>
-  `${modeOf(element) === 'data' && !isStandIn(element) ? 'data.' : ''}${fullName(element.resourceType)}.${name}`;
+  `${modeOf(element) === 'data' ? 'data.' : ''}${fullName(element.resourceType)}.${name}`;
 
 function withAddresses(value: unknown, addresses: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return addresses.get(value) ?? value;

@@ -12,8 +12,8 @@ const noFiles = {
 
 /** Constructs as a configuration, as they stand. With several accounts, one for each. */
 export function loadElements(elements: Elements): readonly Loaded[] {
-  const { trees, findings: wrong } = readTerraform([asStack(elements)], (file) => file);
-  const read = readTrees(noFiles, { files: [], trees, findings: [], complete: true }, wrong);
+  const { trees, findings: wrong, lookedUp } = readTerraform([asStack(elements)], (file) => file);
+  const read = readTrees(noFiles, { files: [], trees, findings: [], complete: true }, wrong, lookedUp);
   const first = loadAccount(read);
   return first.mustChooseAccount ? first.accounts.map((account) => loadAccount(read, { account })) : [first];
 }

@@ -4,7 +4,6 @@ import { checkElements, type PlacedFinding } from './check-elements.ts';
 import { elementsAround } from './elements.ts';
 import { findingText } from './finding-text.ts';
 import { repeatedIn } from './repeated.ts';
-import { isStandIn } from './stand-in.ts';
 
 /** One look at a stack, and which of its constructs have asked for what was found. */
 interface Pass {
@@ -50,9 +49,7 @@ function lookAt(stack: TerraformStack): Pass {
   const byConstruct = new Map<string, PlacedFinding[]>();
   const found = isReadByUs() ? [] : checkElements(elements, Math.floor(Date.now() / 1000));
   const findings = [...repeatedIn(elements), ...found];
-  const standIns = new Set(elements.objects.filter(isStandIn).map(({ node }) => node.path));
   for (const finding of findings) {
-    if (standIns.has(finding.at?.construct ?? '')) continue;
     // What is in no construct is in the stack as a whole.
     const path = finding.at?.construct ?? stack.node.path;
     const here = byConstruct.get(path) ?? [];

@@ -2,7 +2,6 @@ import { Aspects, dependable, type IAspect, Lazy, TerraformLocal, type Terraform
 import { Construct, type IConstruct } from 'constructs';
 import { asStack } from '../check/as-stack.ts';
 import { elementsAround } from '../check/elements.ts';
-import { isStandIn } from '../check/stand-in.ts';
 import { isObjectElement, modeOf } from '../elements/element.ts';
 import { withoutOurFrames } from '../places/frames.ts';
 import { literal } from '../values/texts.ts';
@@ -54,7 +53,6 @@ export class PolicyGate extends Construct {
         },
       );
       this.resource.overrideLogicalId('sealwright_gate');
-      this.node.addValidation({ validate: () => untestable(stack) });
       Aspects.of(stack).add(waitFor(this.resource));
     } catch (error) {
       throw withoutOurFrames(error);
@@ -74,16 +72,6 @@ function ownCommand(stack: TerraformStack): string {
 
 /** In seconds since 1970. */
 const now = (): number => Math.floor(Date.now() / 1000);
-
-/** What is only looked up has settings that no test can know. */
-function untestable(stack: TerraformStack): string[] {
-  return elementsAround(stack)
-    .objects.filter(isStandIn)
-    .map(
-      ({ node }) =>
-        `The routing tests can not be run: ${node.path} is looked up, and only the account knows how it is set. Describe it here, or leave out the gate.`,
-    );
-}
 
 function waitFor(resource: TerraformResource): IAspect {
   const gate = dependable(resource);

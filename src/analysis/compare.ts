@@ -1,6 +1,7 @@
 import type { Hash } from '../model/hash.ts';
 import type { Instant } from '../model/instant.ts';
 import type { PolicySet } from '../model/policy-set.ts';
+import { type World, worldOf } from '../routing/world.ts';
 import { newUniverse, type Universe } from './atoms/universe.ts';
 import { newOutcomes, type Outcomes } from './deciders/outcomes.ts';
 import { programOf } from './deciders/program.ts';
@@ -9,6 +10,7 @@ import type { Draft } from './drafts/draft.ts';
 import { newFoundMail } from './drafts/within.ts';
 import { effectOf } from './effect.ts';
 import type { Impact, Region, Unproven } from './impact.ts';
+import { isUnread, restsOn, unreadMail } from './looked-up.ts';
 import { causesOf } from './regions/causes.ts';
 import { certainOf } from './regions/certainty.ts';
 import { describe } from './regions/describe.ts';
@@ -38,13 +40,14 @@ export function compare(
   const sets = [before, after];
   const universe = newUniverse(sets, asOf);
   const outcomes = newOutcomes(sets);
+  const programs = [programOf(universe, 0, outcomes), programOf(universe, 1, outcomes)] as const;
   const comparison: Comparison = {
     universe,
     plain: outcomes.plain,
     nodes: budget,
     matters: () => true,
-    before: { number: 0, program: programOf(universe, 0, outcomes) },
-    after: { number: 1, program: programOf(universe, 1, outcomes) },
+    before: { number: 0, program: programs[0] },
+    after: { number: 1, program: programs[1] },
   };
   const witnesses = newWitnesses(universe, outcomes, md5);
   const regions: Region[] = [];
@@ -57,7 +60,29 @@ export function compare(
     if (draft.isUnproven) unproven.push(describe(universe, draft, budget));
     else regions.push(regionOf(universe, outcomes, witnesses, draft, budget));
   }
-  return { regions, unproven };
+  unproven.push(...unreadMail(universe, outcomes, programs, budget));
+  if (sets.every(({ lookedUp = [] }) => lookedUp.length === 0)) return { regions, unproven };
+  const worlds = sets.map((set) => worldOf(set, md5));
+  return { regions: regions.map((region) => asFarAsKnown(region, worlds)), unproven };
+}
+
+/** Of what rests on something that is only looked up, nothing is certain. */
+function asFarAsKnown(region: Region, worlds: readonly World[]): Region {
+  const { before, after, witness, box } = region;
+  const settings = [before, after].flatMap(({ unknownSettings, definition }) =>
+    unknownSettings && definition !== null ? [definition] : [],
+  );
+  // Ordinary mail is less secure than any other, however that is set.
+  const effects = before.secure && after.secure ? settings : [];
+  // Where mail without a pick is in the region too, it does not matter whether a pick counts.
+  const pick = box.sendSecure?.includes(null) === false ? (witness?.sendSecure ?? null) : null;
+  const picks = pick !== null && worlds.some(({ definitions }) => isUnread(definitions.get(pick))) ? [pick] : [];
+  const contents = witness === null ? [] : worlds.flatMap((world) => restsOn(witness, world));
+  const rests = [
+    ...[...new Set([...effects, ...picks])].map((handle) => ({ kind: 'definitions', handle }) as const),
+    ...[...new Set(contents)].map((handle) => ({ kind: 'contentDefinitions', handle }) as const),
+  ];
+  return rests.length === 0 ? region : { ...region, certainty: 'conditional', restsOn: rests };
 }
 
 /** How many things are said of the mail of a draft. */

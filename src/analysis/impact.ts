@@ -65,9 +65,12 @@ export interface Region {
   readonly effect: Effect;
   /**
    * Proven: `witness` is such a message, found by the plain evaluator to change so. Conditional: what nobody knows decides
-   * (members, attributes, or whether a text can be written that hits these lists and misses those): it may be empty.
+   * (members, attributes, what is only looked up, or whether a text can be written that hits these lists and misses those): it
+   * may be empty, or have another effect.
    */
   readonly certainty: 'proven' | 'conditional';
+  /** What it rests on that is only looked up; absent: nothing. */
+  readonly restsOn?: readonly { readonly kind: 'definitions' | 'contentDefinitions'; readonly handle: Handle }[];
   /** The objects whose change or whose win makes the difference, on either side. */
   readonly because: readonly Cause[];
   readonly witness: Message | null;
@@ -91,7 +94,10 @@ export interface Cause {
   readonly handle: Handle;
 }
 
-/** Mail of which the budget did not allow to tell whether it changes: it blocks like what is weaker. */
+/**
+ * Mail of which could not be told whether it changes: the budget did not allow it, or it rests on what is only looked up. It
+ * blocks like what is weaker.
+ */
 export interface Unproven {
   readonly box: Box;
   readonly except: readonly Box[];

@@ -23,12 +23,14 @@ export interface Noticed {
   /** From its expiry to the latest that the sender can extend it to; null: it can't be extended. */
   readonly extendableBy: Seconds | null;
   readonly readReceipt: boolean | null;
+  /** Nobody knows how the definition is set: none of what it sets is said above. */
+  readonly unknownSettings?: true;
 }
 
 /** `at` is the message's time; `definitions` are those of the policy set that the outcome is of. */
 export function noticedOf(outcome: Outcome, at: Instant, definitions: ReadonlyMap<Handle, Definition>): Noticed {
   const { secure, mailbox, portal, banner, definition, rights, expiresAt, extendableTo, readReceipt } = outcome;
-  const shown = banner === 'custom' && definition !== null ? definitions.get(definition)?.settings.banner : undefined;
+  const shown = banner === 'custom' && definition !== null ? definitions.get(definition)?.settings?.banner : undefined;
   return {
     secure,
     mailbox,
@@ -40,6 +42,7 @@ export function noticedOf(outcome: Outcome, at: Instant, definitions: ReadonlyMa
     expiresAfter: expiresAt === null ? null : expiresAt - at,
     extendableBy: extendableTo === null || expiresAt === null ? null : extendableTo - expiresAt,
     readReceipt,
+    ...(outcome.unknownSettings && { unknownSettings: true }),
   };
 }
 
@@ -57,7 +60,8 @@ export function sameNoticed(a: Noticed, b: Noticed): boolean {
     a.rights?.replyAll === b.rights?.replyAll &&
     a.expiresAfter === b.expiresAfter &&
     a.extendableBy === b.extendableBy &&
-    a.readReceipt === b.readReceipt
+    a.readReceipt === b.readReceipt &&
+    a.unknownSettings === b.unknownSettings
   );
 }
 

@@ -1,6 +1,7 @@
 import type { KindName } from '../model/kinds/field.ts';
 import { kindNames } from '../model/kinds/kinds.ts';
 import type { KeyState, Keys } from './draft.ts';
+import type { ReadLookup } from './terraform-json/read-terraform.ts';
 
 type Written = Readonly<Record<string, unknown>>;
 
@@ -45,8 +46,19 @@ export function knownObjects(
   };
 }
 
+/** The same with what is looked up: a reference to it leads somewhere. */
+export function withLookups(keys: Keys, lookedUp: readonly ReadLookup[], account: string | null): Keys {
+  if (lookedUp.length === 0) return keys;
+  const states = new Map(kindNames.map((kind) => [kind, new Map(keys[kind])] as const));
+  for (const one of lookedUp) {
+    const { kind, handle } = one.lookup;
+    states.get(kind)?.set(handle, isForAccount(one, account) ? 'here' : 'left-out');
+  }
+  return Object.fromEntries(states) as unknown as Keys;
+}
+
 /** Whether something with this `when` is for the account; without accounts nothing is left out. */
-export function isForAccount(written: Written, account: string | null): boolean {
+export function isForAccount(written: { readonly when?: unknown }, account: string | null): boolean {
   return account === null || !Array.isArray(written.when) || written.when.includes(account);
 }
 

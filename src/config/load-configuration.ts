@@ -8,6 +8,7 @@ import { makeDraft } from './make-draft.ts';
 import { type Merged, merge } from './merge.ts';
 import type { Reader, SourceFile } from './reader.ts';
 import { readSources, type Sources } from './sources.ts';
+import type { ReadLookup } from './terraform-json/read-terraform.ts';
 import { loadUsers } from './users.ts';
 import { withoutMistakes } from './without-mistakes.ts';
 import { lineAt } from './yaml/lines.ts';
@@ -39,6 +40,7 @@ export interface ReadConfiguration {
   readonly sources: Sources;
   readonly merged: Merged | undefined;
   readonly form: Form;
+  readonly lookedUp: readonly ReadLookup[];
 }
 
 /** What is known about the form of a configuration. */
@@ -61,14 +63,23 @@ export function readConfiguration(reader: Reader): ReadConfiguration {
   return readTrees(reader, readSources(reader));
 }
 
-/** The same for what was read already; `wrong` are mistakes in the form of what the trees leave out. */
-export function readTrees(reader: Reader, sources: Sources, wrong: readonly Finding[] = []): ReadConfiguration {
+/**
+ * The same for what was read already; `wrong` are mistakes in the form of what the trees leave out, `lookedUp` is what they
+ * refer to and nobody describes.
+ */
+export function readTrees(
+  reader: Reader,
+  sources: Sources,
+  wrong: readonly Finding[] = [],
+  lookedUp: readonly ReadLookup[] = [],
+): ReadConfiguration {
   const merged = sources.trees.length > 0 ? merge(sources.trees) : undefined;
   const form = merged ? checkForm(merged, sources) : { findings: [], isExplained: true };
   return {
     reader,
     sources,
     merged,
+    lookedUp,
     form: { ...form, findings: [...wrong, ...withoutConsequences(form.findings, wrong)] },
   };
 }
@@ -105,6 +116,7 @@ export function loadAccount(read: ReadConfiguration, options: LoadOptions = {}):
     written: merged.value,
     ownSections: merged.ownSections,
     usersFromFile: users.users,
+    lookedUp: read.lookedUp,
   });
   const hasErrors = findings.some(({ severity }) => severity === 'error');
   const readable = !hasErrors && draft.problems.length === 0 && draft.dangling.length === 0;

@@ -37,11 +37,12 @@ export function readStacks(
   reader: Reader,
   { fileOf = (file) => file, findings = [] }: ReadStacksOptions = {},
 ): ReadConfiguration {
-  const { trees, findings: wrong } = readTerraform(group, fileOf);
+  const { trees, findings: wrong, lookedUp } = readTerraform(group, fileOf);
   const files = group.map(({ file, text }) => ({ name: file, text }));
   return readTrees(
     reader,
     { files, trees, findings, complete: findings.every(({ rule }) => rule === 'annotation') },
     wrong,
+    lookedUp,
   );
 }

@@ -1,9 +1,11 @@
 import type { Configured, ConfiguredObjects, Ignored, Ownership, Severity } from '../model/configuration.ts';
 import type { PlaceOf } from '../model/finding.ts';
 import { kindNames } from '../model/kinds/kinds.ts';
+import type { LookedUp } from '../model/looked-up.ts';
 import { defaultStrategies, type User } from '../model/policy-set.ts';
 import type { DanglingReference, Draft, OwnSection, ValueProblem } from './draft.ts';
-import { isForAccount, knownObjects } from './keys.ts';
+import { isForAccount, knownObjects, withLookups } from './keys.ts';
+import type { ReadLookup } from './terraform-json/read-terraform.ts';
 import { declaredFactsOf, editionOf, readFacts, readTarget, type WrittenAccount } from './values/account.ts';
 import type { Context } from './values/context.ts';
 import { readDirectory, type WrittenDirectory } from './values/directory.ts';
@@ -25,13 +27,19 @@ export interface DraftSource {
   readonly ownSections: readonly OwnSection[];
   /** Users of the file that `directory` names. */
   readonly usersFromFile: readonly User[];
+  /** What is looked up and not described; absent: nothing. */
+  readonly lookedUp?: readonly ReadLookup[];
 }
 
 /** Reads all values of a configuration. What can't be read is kept beside it, for the rules. */
 export function makeDraft(source: DraftSource): Draft {
   const { sections, account, isBroken } = source;
   const written = accountOf(source);
-  const { keys, objects } = knownObjects(sections, isBroken, account);
+  const { keys: described, objects } = knownObjects(sections, isBroken, account);
+  const keys = withLookups(described, source.lookedUp ?? [], account);
+  const lookedUp = (source.lookedUp ?? []).flatMap((one): readonly LookedUp[] =>
+    isForAccount(one, account) ? [one.lookup] : [],
+  );
   const problems: ValueProblem[] = [];
   const dangling: DanglingReference[] = [];
   const context: Context = {
@@ -56,6 +64,7 @@ export function makeDraft(source: DraftSource): Draft {
     declaredFacts: declaredFactsOf(written, accountPath, problems),
     target: readTarget(written),
     objects: configured,
+    ...(lookedUp.length > 0 && { lookedUp }),
     directory: readDirectory((sections.directory ?? {}) as WrittenDirectory, source.usersFromFile, context),
     strategies: { ...defaultStrategies, ...own(strategies) },
     owns: { ...ownsNothing, ...own((sections.owns ?? {}) as Written) },

@@ -48,7 +48,7 @@ export interface ImpactRegion extends MailBoxes {
   readonly before: NoticedOutcome;
   readonly after: NoticedOutcome;
   readonly effect: RegionEffect;
-  /** `conditional`: it may be empty; `conditions` says what decides that. */
+  /** `conditional`: it may be empty, or have another effect; `conditions` says what decides that. */
   readonly certainty: 'proven' | 'conditional';
   readonly conditions?: readonly Condition[];
   readonly because: readonly ImpactCause[];
@@ -115,6 +115,8 @@ export interface NoticedOutcome {
   /** From the expiry to the latest that the sender can extend it to. */
   readonly extendableBy: string | null;
   readonly readReceipt: boolean | null;
+  /** The definition is only looked up: what it sets is not known, and so is null, and the banner none. */
+  readonly unknownSettings?: true;
 }
 
 /** What is not known, and decides whether there is such mail. */
@@ -123,6 +125,8 @@ export type Condition =
   | { readonly type: 'members'; readonly group: string }
   /** Users who are not in the directory may have the value. */
   | { readonly type: 'attribute'; readonly attribute: string; readonly equals: string }
+  /** How an object is set that is only looked up. */
+  | { readonly type: 'settings'; readonly kind: 'definitions' | 'contentDefinitions'; readonly key: string }
   /** Whether a text can be written that triggers some definitions and not others. */
   | { readonly type: 'content' };
 

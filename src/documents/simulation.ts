@@ -70,6 +70,8 @@ export interface SimulatedRecipient {
   readonly ambiguous: boolean;
   readonly conflict: boolean;
   readonly sensitiveTo: readonly (keyof Strategies)[];
+  /** The definition is only looked up: what it sets is not known, and so is null, and the banner none. */
+  readonly unknownSettings?: true;
   readonly trace: readonly TraceRecord[];
 }
 

@@ -68,6 +68,8 @@ export interface Mismatch {
   readonly field: string;
   readonly expected: Plain;
   readonly got: Plain;
+  /** What is got is not known: a definition sets it that is only looked up. */
+  readonly unknown?: true;
 }
 
 export interface LocatedMismatch extends Mismatch, Located {}

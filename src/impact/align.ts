@@ -1,6 +1,7 @@
 import { type Entity, isBuiltin, type Objects } from '../model/entity.ts';
 import type { KindName } from '../model/kinds/field.ts';
 import { kindNames } from '../model/kinds/kinds.ts';
+import type { LookedUp } from '../model/looked-up.ts';
 import type { PolicySet } from '../model/policy-set.ts';
 import { type Handle, type Member, memberKey } from '../model/scope.ts';
 import { canonicalSet } from '../model/sorted.ts';
@@ -33,7 +34,18 @@ export function align(before: PolicySet, after: PolicySet, handleAfter: HandleAf
       memberKey,
     ),
   ]);
-  return { ...before, objects, directory: { ...before.directory, groups: new Map(groups) } };
+  const lookedUp = before.lookedUp?.map((lookup): LookedUp => {
+    const { kind, handle, where } = lookup;
+    const inside =
+      where.type === 'in' ? { ...where, folder: terms.keyOf('folders', where.folder) ?? where.folder } : where;
+    return { ...lookup, handle: terms.keyOf(kind, handle) ?? handle, where: inside };
+  });
+  return {
+    ...before,
+    objects,
+    ...(lookedUp && { lookedUp }),
+    directory: { ...before.directory, groups: new Map(groups) },
+  };
 }
 
 const renamedMember = (member: Member, { keyOf }: Terms): Member =>
@@ -57,6 +69,13 @@ function newNames(before: PolicySet, after: PolicySet, handleAfter: HandleAfter)
       }
     }
     for (const handle of left) names.set(`${kind} ${handle}`, handles.has(handle) ? `${goneMark}${handle}` : handle);
+  }
+  for (const { kind, handle, name } of before.lookedUp ?? []) {
+    const [only, another] = [
+      ...(after.lookedUp ?? []).filter((one) => one.kind === kind && one.name === name),
+      ...(after.objects[kind] as readonly Entity[]).filter((one) => one.name === name),
+    ];
+    if (only && !another) names.set(`${kind} ${handle}`, only.handle);
   }
   return names;
 }

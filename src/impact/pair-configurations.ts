@@ -1,6 +1,7 @@
 import type { Configuration, Configured } from '../model/configuration.ts';
 import type { KindName } from '../model/kinds/field.ts';
 import { kindNames } from '../model/kinds/kinds.ts';
+import type { LookedUp } from '../model/looked-up.ts';
 import type { Observed, ObservedAccount } from '../model/observed-account.ts';
 import type { Handle } from '../model/scope.ts';
 import { indexLive } from '../plan/live-index.ts';
@@ -15,6 +16,7 @@ export type HandleAfter = (kind: KindName, before: Handle) => Handle | undefined
  * pair what is left.
  */
 export function pairConfigurations(before: Configuration, after: Configuration): HandleAfter {
+  const [was, is] = [withLookups(before), withLookups(after)];
   const found = new Map<string, Handle>();
   const taken = new Set<string>();
   const take = (kind: KindName, was: Handle, is: Handle) => {
@@ -22,13 +24,47 @@ export function pairConfigurations(before: Configuration, after: Configuration):
     found.set(`${kind} ${was}`, is);
     taken.add(`${kind} ${is}`);
   };
-  for (const { configured, observed } of pairOne(after, before).pairs) {
+  for (const { configured, observed } of pairOne(is, was).pairs) {
     take(configured.kind, observed.handle, configured.handle);
   }
-  for (const { configured, observed } of pairOne(before, after).pairs) {
+  for (const { configured, observed } of pairOne(was, is).pairs) {
     take(configured.kind, configured.handle, observed.handle);
   }
   return (kind, handle) => found.get(`${kind} ${handle}`);
+}
+
+/**
+ * What is looked up is the same where it is looked up by the same. So it stands for itself here, under a name that says by
+ * what, and what is in a folder that is looked up finds it.
+ */
+function withLookups({ lookedUp = [], ...configuration }: Configuration): Configuration {
+  if (lookedUp.length === 0) return configuration;
+  const objects = kindNames.map((kind) => [
+    kind,
+    [
+      ...(configuration.objects[kind] as readonly Configured[]),
+      ...lookedUp.filter((one) => one.kind === kind).map(asConfigured),
+    ],
+  ]);
+  return { ...configuration, objects: Object.fromEntries(objects) as Configuration['objects'] };
+}
+
+function asConfigured({ kind, handle, name, purpose, where }: LookedUp): Configured {
+  const [place, folder] = where.type === 'in' ? ['in', where.folder] : [JSON.stringify(where), null];
+  const called = `looked up ${place} ${name}`;
+  const fields = kind === 'folders' ? { name: called, in: folder, for: purpose, publishedTo: null } : { folder };
+  return {
+    kind,
+    handle,
+    key: handle,
+    name: called,
+    fields: fields as unknown as Configured['fields'],
+    liveId: null,
+    aliases: [],
+    protect: false,
+    acknowledge: [],
+    invalid: new Set(),
+  };
 }
 
 function pairOne(configuration: Configuration, other: Configuration): Pairing {

@@ -30,7 +30,9 @@ export function withRouting(
 ): PlanDocument {
   const routing = routingOf(document, configuration, account, options);
   const { base, allowWeaker = false } = options;
-  const guards = document.purpose === 'apply' && !allowWeaker ? routingGuard(routing) : [];
+  // Nothing can be applied to no account: there is nothing to hold back.
+  const isForApply = document.purpose === 'apply' && document.account.target !== null;
+  const guards = isForApply && !allowWeaker ? routingGuard(routing) : [];
   return {
     ...document,
     blocks: [...document.blocks, ...guards],

@@ -7,7 +7,7 @@ import { isPolicyKind, kindNames } from '../model/kinds/kinds.ts';
 import type { Observed } from '../model/observed-account.ts';
 import type { LiveIndex } from '../plan/live-index.ts';
 import { folderPathOf } from '../plan/live-names.ts';
-import { purposeOf } from '../plan/pairing.ts';
+import { purposeOf } from '../plan/purpose-of.ts';
 import type { Fate } from './survey.ts';
 
 /** What a takeover is made of. */

@@ -1,5 +1,6 @@
 import type { Entity } from './entity.ts';
 import type { KindName } from './kinds/field.ts';
+import type { LookedUp } from './looked-up.ts';
 import type { AccountFacts } from './policy-set.ts';
 
 /** An object as the live account has it. */
@@ -32,4 +33,6 @@ export interface ObservedAccount {
   readonly attributeIds: ReadonlyMap<string, string>;
   /** Other ids that the service has used for an object (its ids rotate), each with the one it has here. */
   readonly otherIds: ReadonlyMap<string, string>;
+  /** What is taken to be there, and nobody has looked: of an account that only serves to plan against. */
+  readonly assumed?: readonly LookedUp[];
 }

@@ -2,6 +2,7 @@ import type { Address } from './address.ts';
 import type { Domain } from './domain.ts';
 import type { Seconds } from './duration.ts';
 import type { Objects } from './entity.ts';
+import type { LookedUp } from './looked-up.ts';
 import type { Handle, Member } from './scope.ts';
 
 export const editions = ['full', 'lite'] as const;
@@ -53,6 +54,8 @@ export const defaultStrategies: Strategies = {
 export interface PolicySet {
   readonly facts: AccountFacts;
   readonly objects: Objects;
+  /** What `objects` refer to and is not among them, since nobody knows more of it than what it is called; absent: nothing. */
+  readonly lookedUp?: readonly LookedUp[];
   readonly directory: Directory;
   readonly strategies: Strategies;
 }

@@ -35,9 +35,8 @@ export function accessChange(pair: Pair, changed: readonly string[], sides: Side
 /** Definitions that nobody here manages are in the folder all the same. */
 function othersBelow(folder: Handle, sides: Sides): readonly string[] {
   const { pairing, nameOf } = sides;
-  return (
-    pairing.leftOver.filter(({ kind, builtin }) => kind === 'definitions' && !builtin) as Observed<'definitions'>[]
-  )
+  const others = [...pairing.leftOver, ...pairing.found.map(({ observed }) => observed)];
+  return (others.filter(({ kind, builtin }) => kind === 'definitions' && !builtin) as Observed<'definitions'>[])
     .filter((object) => fateOf(object, sides).type !== 'delete')
     .filter(({ fields }) => {
       const key = futureHome(fields.folder, sides);
@@ -47,7 +46,7 @@ function othersBelow(folder: Handle, sides: Sides): readonly string[] {
         after: configuredAudience(key, sides),
       });
     })
-    .map(({ handle }) => nameOf(handle));
+    .map(({ handle }) => nameOf(pairing.keyOf('definitions', handle) ?? handle));
 }
 
 /** From a live folder upwards: the first that is configured; undefined where a list of its own stands in between. */
@@ -87,9 +86,13 @@ function liveAudience(folder: Handle | null, { live, pairing }: Sides): Audience
   return null;
 }
 
-function configuredAudience(folder: Handle | null, { configured }: Sides): Audience {
+function configuredAudience(folder: Handle | null, sides: Sides): Audience {
+  const { configured, pairing } = sides;
   for (let at = folder, steps = 0; at !== null && steps < 100; steps++) {
     const object = configured.get('folders', at);
+    // From a folder that is only looked up it is the account that says whom it is published to.
+    const found = pairing.found.find(({ lookup }) => lookup.kind === 'folders' && lookup.handle === at);
+    if (found) return liveAudience(found.observed.handle, sides);
     if (!object) return null;
     if (object.fields.publishedTo !== null) return object.fields.publishedTo;
     at = object.fields.in;

@@ -11,7 +11,11 @@ export interface ConfiguredIndex {
   readonly namesOf: (folder: Handle | null) => readonly string[];
 }
 
-export function indexConfigured(configuration: Configuration): ConfiguredIndex {
+/** `lookedUp`: of folders that are looked up, the names from the root, as far as they are known. */
+export function indexConfigured(
+  configuration: Configuration,
+  lookedUp: ReadonlyMap<Handle, readonly string[]> = new Map(),
+): ConfiguredIndex {
   const objects = new Map<string, Configured>();
   for (const kind of kindNames) {
     for (const object of configuration.objects[kind] as readonly Configured[])
@@ -23,8 +27,9 @@ export function indexConfigured(configuration: Configuration): ConfiguredIndex {
     const names: string[] = [];
     for (let at = folder; at !== null && names.length <= 100; ) {
       const object: Configured<'folders'> | undefined = get('folders', at);
-      names.unshift(object?.name ?? at);
-      at = object?.fields.in ?? null;
+      if (!object) return [...(lookedUp.get(at) ?? [at]), ...names];
+      names.unshift(object.name);
+      at = object.fields.in;
     }
     return names;
   };

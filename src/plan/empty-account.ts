@@ -2,7 +2,10 @@ import type { Configuration, Configured } from '../model/configuration.ts';
 import { builtinSettings, builtins } from '../model/entity.ts';
 import type { Observed, ObservedAccount } from '../model/observed-account.ts';
 
-/** An account with the configuration's facts, its built-ins, and the groups that are only looked up: what a new one has. */
+/**
+ * An account with the configuration's facts, its built-ins, and the groups that are only looked up: what a new one has. All
+ * else that is looked up is taken to be there too, as nobody knows it.
+ */
 export function emptyAccount(configuration: Configuration): ObservedAccount {
   const { facts, objects } = configuration;
   const lookedUp = objects.groups.filter(({ fields }) => fields.members === null).map(observedGroup);
@@ -22,6 +25,7 @@ export function emptyAccount(configuration: Configuration): ObservedAccount {
     roots: { secureMessaging: 'root', contentExamination: 'root' },
     attributeIds: new Map(facts.attributes.map((name) => [name, name])),
     otherIds: new Map(),
+    ...(configuration.lookedUp && { assumed: configuration.lookedUp }),
   };
 }
 

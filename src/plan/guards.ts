@@ -32,6 +32,7 @@ export function guard(found: Changes, sides: Sides, options: GuardOptions): Guar
   const staying: readonly Observed[] = [
     ...found.leftOver.filter(({ fate }) => fate.type !== 'delete').map(({ object }) => object),
     ...sides.pairing.pairs.filter(({ configured }) => isLookedUp(configured)).map(({ observed }) => observed),
+    ...sides.pairing.found.map(({ observed }) => observed),
   ];
   const changes = dependents(remainsGuard(checked, staying, sides), sides);
   const blocks = [

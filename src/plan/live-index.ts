@@ -12,6 +12,8 @@ export interface LiveIndex {
   readonly byId: (kind: KindName, id: string) => Observed | undefined;
   /** All that have this name in this place; more than one where the account repeats itself. */
   readonly at: (kind: KindName, place: string, name: string) => readonly Observed[];
+  /** All that have this name, in whatever place. */
+  readonly named: (kind: KindName, name: string) => readonly Observed[];
   /** `/`, `/Partners/Legal`: where a folder is, by names. */
   readonly pathOf: (folder: Handle | null) => string;
   readonly folderAt: (purpose: Purpose, names: readonly string[]) => Handle | null | undefined;
@@ -72,6 +74,7 @@ export function indexLive(account: ObservedAccount): LiveIndex {
     byHandle: (kind, handle) => byHandle.get(`${kind} ${handle}`),
     byId: (kind, id) => byId.get(`${kind} ${id}`) ?? byId.get(`${kind} ${account.otherIds.get(id) ?? ''}`),
     at,
+    named: (kind, name) => (account.objects[kind] as readonly Observed[]).filter((object) => object.name === name),
     pathOf,
     folderAt: (purpose, names) => {
       let folder: Handle | null = null;

@@ -1,10 +1,13 @@
 import type { Alias, Configuration, Configured } from '../model/configuration.ts';
 import type { KindName } from '../model/kinds/field.ts';
 import { kindNames } from '../model/kinds/kinds.ts';
+import type { LookedUp } from '../model/looked-up.ts';
 import type { Observed } from '../model/observed-account.ts';
 import type { Handle } from '../model/scope.ts';
 import type { Purpose } from '../model/wire/collections.ts';
 import { folderPlace, type LiveIndex } from './live-index.ts';
+import { type FoundLookup, foundIn, type NotFound } from './lookups.ts';
+import { purposeOf } from './purpose-of.ts';
 
 /**
  * Which live object is which configured one. There is no state file: identity is the pair of folder and description,
@@ -40,17 +43,23 @@ export interface Pairing {
   readonly leftOver: readonly Observed[];
   /** Those among them of which a configured one may be meant: nothing is done to them until that is told. */
   readonly inDoubt: ReadonlySet<Observed>;
+  /** What is looked up and not described, and which live object it is. */
+  readonly found: readonly FoundLookup[];
+  readonly notFound: readonly NotFound[];
 }
 
 interface Draft {
   readonly live: LiveIndex;
+  readonly lookups: ReadonlyMap<Handle, LookedUp>;
   readonly partner: Map<string, Pair>;
   readonly taken: Set<Observed>;
   readonly reasons: Map<string, Unpaired>;
 }
 
 export function pair(configuration: Configuration, live: LiveIndex): Pairing {
-  const draft: Draft = { live, partner: new Map(), taken: new Set(), reasons: new Map() };
+  const { lookedUp = [] } = configuration;
+  const lookups = new Map(lookedUp.flatMap((one) => (one.kind === 'folders' ? [[one.handle, one] as const] : [])));
+  const draft: Draft = { live, lookups, partner: new Map(), taken: new Set(), reasons: new Map() };
   for (const kind of kindNames) for (const object of all(configuration, kind)) pairById(draft, object);
   for (const kind of kindNames) {
     if (kind === 'folders') pairFolders(draft, configuration.objects.folders);
@@ -144,9 +153,18 @@ function placeOf(draft: Draft, configured: Configured): string | undefined {
 
 /** The live place that a configured folder stands for; undefined while that folder does not exist. */
 function within(draft: Draft, purpose: Purpose, folder: Handle | null): string | undefined {
-  if (folder === null) return folderPlace(purpose, null);
-  const partner = draft.partner.get(`folders ${folder}`);
-  return partner && folderPlace(purpose, partner.observed.handle);
+  const live = folder === null ? null : liveFolder(draft, folder);
+  return live === undefined ? undefined : folderPlace(purpose, live);
+}
+
+/** The handle of the live folder that a configured or looked-up one is; undefined while that is not there. */
+function liveFolder(draft: Draft, folder: Handle, inside: readonly Handle[] = []): Handle | undefined {
+  const lookup = draft.lookups.get(folder);
+  if (!lookup) return draft.partner.get(`folders ${folder}`)?.observed.handle;
+  // What is looked up in itself is nowhere.
+  if (inside.includes(folder)) return undefined;
+  const [only, another] = foundIn(draft.live, lookup, (of) => liveFolder(draft, of, [...inside, folder]));
+  return another ? undefined : only?.handle;
 }
 
 function aliasPlace(draft: Draft, configured: Configured, names: NonNullable<Alias['in']>): string | undefined {
@@ -155,13 +173,6 @@ function aliasPlace(draft: Draft, configured: Configured, names: NonNullable<Ali
   if (purpose === undefined) return '';
   const folder = draft.live.folderAt(purpose, names);
   return folder === undefined ? undefined : folderPlace(purpose, folder);
-}
-
-/** The tree of folders that an object belongs to; undefined for policies and groups. */
-export function purposeOf(object: { readonly kind: KindName; readonly fields: unknown }): Purpose | undefined {
-  if (object.kind === 'folders') return (object.fields as { for: Purpose }).for;
-  if (object.kind === 'definitions') return 'secureMessaging';
-  return object.kind === 'contentDefinitions' ? 'contentExamination' : undefined;
 }
 
 /** How deep each folder is; the folders of a cycle count as top ones (the rule `folder-cycle` reports them). */
@@ -190,6 +201,13 @@ function finish(configuration: Configuration, draft: Draft): Pairing {
         why: draft.reasons.get(nameOfPair(configured)) ?? ({ type: 'absent' } as const),
       })),
   );
+  const { found, notFound } = lookUp(configuration, draft);
+  // What is described goes by the key of its description.
+  const looked = new Set<Observed>();
+  for (const { lookup, observed } of found) {
+    keys.set(nameOfPair(observed), lookup.handle);
+    looked.add(observed);
+  }
   const whys = new Map<Configured, Unpaired>(unpaired.map(({ configured, why }) => [configured, why]));
   return {
     pairs: kindNames.flatMap((kind) =>
@@ -200,8 +218,34 @@ function finish(configuration: Configuration, draft: Draft): Pairing {
     whyUnpaired: (configured) => whys.get(configured),
     unpaired,
     leftOver: kindNames.flatMap((kind) =>
-      (draft.live.account.objects[kind] as readonly Observed[]).filter((object) => !draft.taken.has(object)),
+      (draft.live.account.objects[kind] as readonly Observed[]).filter(
+        (object) => !draft.taken.has(object) && !looked.has(object),
+      ),
     ),
     inDoubt: new Set(unpaired.flatMap(({ why }) => ('candidates' in why ? why.candidates : []))),
+    found,
+    notFound,
   };
+}
+
+/** Which live objects are meant by what is looked up: each by its name and place, and by one key. */
+function lookUp({ lookedUp = [] }: Configuration, draft: Draft): Pick<Pairing, 'found' | 'notFound'> {
+  const described = new Map([...draft.partner.values()].map(({ configured, observed }) => [observed, configured]));
+  const found = new Map<Observed, FoundLookup>();
+  const notFound: NotFound[] = [];
+  const { assumed } = draft.live.account;
+  for (const lookup of lookedUp) {
+    if (assumed?.includes(lookup)) continue;
+    const candidates = foundIn(draft.live, lookup, (of) => liveFolder(draft, of));
+    const [only, another] = candidates;
+    const configured = only && described.get(only);
+    const before = only && found.get(only);
+    if (!only) notFound.push({ lookup, why: 'absent', candidates });
+    else if (another) notFound.push({ lookup, why: 'repeated', candidates });
+    else if (only.builtin) notFound.push({ lookup, why: 'builtin', candidates });
+    else if (configured) notFound.push({ lookup, why: 'described', candidates, by: configured.handle });
+    else if (before) notFound.push({ lookup, why: 'described', candidates, by: before.lookup.handle });
+    else found.set(only, { lookup, observed: only });
+  }
+  return { found: [...found.values()], notFound };
 }

@@ -22,6 +22,7 @@ export function setAfter(sides: Sides): PolicySet {
   const kept = sides.pairing.leftOver.filter((object) => fateOf(object, sides).type !== 'delete');
   const objectsOf = (kind: KindName): readonly Entity[] => [
     ...(configuration.objects[kind] as readonly Configured[]).map((object) => withLiveSide(object, sides)),
+    ...sides.pairing.found.flatMap(({ lookup, observed }) => (lookup.kind === kind ? [inKeys(observed, sides)] : [])),
     ...kept
       .filter((object) => object.kind === kind)
       .map((object): Entity => inTerms(object, inConfiguredTerms(object, sides.pairing))),
@@ -29,9 +30,17 @@ export function setAfter(sides: Sides): PolicySet {
   return {
     facts: live.account.facts,
     objects: Object.fromEntries(kindNames.map((kind) => [kind, objectsOf(kind)])) as unknown as Objects,
+    ...stillUnknown(sides),
     directory: configuration.directory,
     strategies: configuration.strategies,
   };
+}
+
+/** What is looked up and was not found. */
+function stillUnknown({ configuration, pairing }: Sides): Pick<PolicySet, 'lookedUp'> {
+  const found = new Set(pairing.found.map(({ lookup }) => lookup));
+  const lookedUp = configuration.lookedUp?.filter((lookup) => !found.has(lookup)) ?? [];
+  return lookedUp.length === 0 ? {} : { lookedUp };
 }
 
 /**
@@ -41,21 +50,34 @@ export function setAfter(sides: Sides): PolicySet {
 export const policySetBefore = (configuration: Configuration, account: ObservedAccount, now: Instant): PolicySet =>
   setBefore(pairSides(configuration, account, now));
 
-export function setBefore({ configuration, pairing, live }: Sides): PolicySet {
+export function setBefore(sides: Sides): PolicySet {
+  const { configuration, live } = sides;
   const { account } = live;
   const objectsOf = (kind: KindName): readonly Entity[] =>
-    (account.objects[kind] as readonly Observed[]).map((object): Entity => {
-      const { id, createTime, name } = object;
-      const key = pairing.keyOf(kind, object.handle);
-      const fields = inConfiguredTerms(object, pairing) as Entity['fields'];
-      return { kind, handle: key ?? object.handle, ...(key !== undefined && { key }), id, createTime, name, fields };
-    });
+    (account.objects[kind] as readonly Observed[]).map((object) => inKeys(object, sides));
   return {
     facts: account.facts,
     objects: Object.fromEntries(kindNames.map((kind) => [kind, objectsOf(kind)])) as unknown as Objects,
+    ...stillUnknown(sides),
     directory: configuration.directory,
     strategies: configuration.strategies,
   };
+}
+
+/** A live object as the account has it, by the keys of the configuration. */
+function inKeys(object: Observed, { pairing }: Sides): Entity {
+  const { kind, id, createTime, name } = object;
+  const key = pairing.keyOf(kind, object.handle);
+  const fields = inConfiguredTerms(object, pairing) as Entity['fields'];
+  return {
+    kind,
+    handle: key ?? object.handle,
+    ...(key !== undefined && { key }),
+    id,
+    createTime,
+    name,
+    fields,
+  } as Entity;
 }
 
 /** What mail sees once what a configuration names and owns is deleted. */
@@ -64,6 +86,7 @@ export function policySetDestroyed(configuration: Configuration, account: Observ
   const kept = [
     ...sides.pairing.leftOver.filter((object) => fateOf(object, sides).type !== 'delete'),
     ...sides.pairing.pairs.filter(({ configured }) => isLookedUp(configured)).map(({ observed }) => observed),
+    ...sides.pairing.found.map(({ observed }) => observed),
   ];
   const isKept = new Set(kept.map(({ kind, id }) => `${kind} ${id}`));
   const { objects, ...rest } = policySetBefore(configuration, account, now);

@@ -6,7 +6,7 @@ import type { NameOf } from '../model/plain.ts';
 import type { Handle } from '../model/scope.ts';
 import { type ConfiguredIndex, indexConfigured } from './configured-index.ts';
 import { indexLive, type LiveIndex } from './live-index.ts';
-import { nameInWords } from './live-names.ts';
+import { nameInWords, namesOf } from './live-names.ts';
 import { type Pairing, pair } from './pairing.ts';
 
 /** Both sides of a plan, paired: what every stage of planning looks at. */
@@ -29,7 +29,12 @@ export function pairSides(configuration: Configuration, account: ObservedAccount
     names ??= liveNames(account, live);
     return names.get(handle) ?? 'something the account no longer has';
   };
-  return { configuration, now, pairing, live, configured: indexConfigured(configuration), nameOf };
+  const lookedUp = (configuration.lookedUp ?? []).map(({ handle, name, where }) => {
+    const found = pairing.found.find(({ lookup }) => lookup.handle === handle && lookup.kind === 'folders');
+    const names = where.type === 'at' ? where.path.split('/').filter(Boolean) : [name];
+    return [handle, found ? namesOf(found.observed, live) : names] as const;
+  });
+  return { configuration, now, pairing, live, configured: indexConfigured(configuration, new Map(lookedUp)), nameOf };
 }
 
 function liveNames(account: ObservedAccount, live: LiveIndex): Map<Handle, string> {

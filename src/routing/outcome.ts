@@ -43,6 +43,8 @@ export interface Outcome {
   readonly conflict: boolean;
   /** Strategies of which another option would give another outcome. */
   readonly sensitiveTo: readonly StrategyName[];
+  /** The definition is only looked up: what it sets is not known, so that all of it is null, and the banner none. */
+  readonly unknownSettings?: true;
 }
 
 /** What has to be said with a decision. */
@@ -86,31 +88,34 @@ export function outcomeOf(
     };
   }
   const { definition, delivery, trigger, policy } = decision;
+  const found = definitions.get(definition);
   // A live object can name a definition that is gone: the account's default is what the service falls back to.
-  const settings: Settings = definitions.get(definition)?.settings ?? builtinSettings;
+  const settings: Settings | null = found ? found.settings : builtinSettings;
   const internal = toInternal(direction);
   const last = at + maxRetention;
-  const { expireAfter, extendBy } = settings;
-  const expiresAt = expireAfter === 'never' ? last : Math.min(at + expireAfter, last);
-  return {
+  const isOpen = internal || settings === null;
+  const expiresAt = isOpen ? null : settings.expireAfter === 'never' ? last : Math.min(at + settings.expireAfter, last);
+  const extendBy = isOpen ? null : settings.extendBy;
+  const outcome: Outcome = {
     address,
     direction,
     secure: true,
     mailbox: delivery.mailbox,
     // A full account keeps no copy for its own people (Delivery & Expected Behaviour).
     portal: delivery.portal && (!internal || edition === 'lite'),
-    banner: delivery.mailbox === 'banner' ? shownBanner(settings.banner, application) : 'none',
+    banner: delivery.mailbox === 'banner' && settings !== null ? shownBanner(settings.banner, application) : 'none',
     definition,
     decidedBy: { trigger, policy },
     bypassedBy: null,
-    rights: internal ? null : rightsOf(settings),
-    expiresAt: internal ? null : expiresAt,
-    extendableTo: internal || extendBy === null ? null : Math.min(expiresAt + extendBy, last),
-    readReceipt: internal ? null : settings.readReceipt,
+    rights: isOpen ? null : rightsOf(settings),
+    expiresAt,
+    extendableTo: expiresAt === null || extendBy === null ? null : Math.min(expiresAt + extendBy, last),
+    readReceipt: isOpen ? null : settings.readReceipt,
     ambiguous,
     conflict,
     sensitiveTo,
   };
+  return settings === null ? { ...outcome, unknownSettings: true } : outcome;
 }
 
 /** Reply all only works where reply is allowed too. */

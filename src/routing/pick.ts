@@ -9,6 +9,8 @@ export type PickFinding =
   | { readonly type: 'pick-of-nothing'; readonly definition: Handle }
   /** Its folder is not published to the envelope sender. */
   | { readonly type: 'pick-not-offered'; readonly definition: Handle }
+  /** Nobody knows whether it is offered to the sender, or, of a reply, whether it allows one. */
+  | { readonly type: 'pick-not-known'; readonly definition: Handle }
   /** An external sender's portal reply, where the original's definition forbids it. */
   | { readonly type: 'reply-forbidden'; readonly definition: Handle }
   | { readonly type: 'reply-all-forbidden'; readonly definition: Handle }
@@ -36,12 +38,14 @@ export function resolvePick(
   });
   if (definition === undefined) return not('pick-of-nothing');
   if (isInternal(from)) {
+    if (definition.offeredTo === null) return not('pick-not-known');
     return definition.offeredTo.some((scope) => holds(scope, from))
       ? { definition, finding: null }
       : not('pick-not-offered');
   }
   // It counts, and is not secure (docs/domain.md, "How it is delivered").
   if (application !== 'portal') return { definition, finding: { type: 'pick-outside-portal', definition: sendSecure } };
+  if (definition.settings === null) return not('pick-not-known');
   const { reply, replyAll } = definition.settings;
   if (!reply) return not('reply-forbidden');
   return to.length > 1 && !replyAll ? not('reply-all-forbidden') : { definition, finding: null };

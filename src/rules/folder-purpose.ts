@@ -10,11 +10,14 @@ export const rule: Rule = {
   law: true,
   text: 'A definition, or a folder, in a folder for the other type of definition.',
   check: ({ draft }) => {
-    const purposes = new Map(
-      draft.objects.folders
+    const purposes = new Map([
+      ...draft.objects.folders
         .filter(({ invalid }) => !invalid.has('for'))
-        .map(({ handle, fields }) => [handle, fields.for]),
-    );
+        .map(({ handle, fields }) => [handle, fields.for] as const),
+      ...(draft.lookedUp ?? []).flatMap(({ kind, handle, purpose }) =>
+        kind === 'folders' && purpose !== null ? [[handle, purpose] as const] : [],
+      ),
+    ]);
     const wrong = (
       object: Configured,
       folder: string | null,

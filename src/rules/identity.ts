@@ -1,5 +1,6 @@
 import type { Draft } from '../config/draft.ts';
 import type { Alias, Configured } from '../model/configuration.ts';
+import type { LookedUp } from '../model/looked-up.ts';
 
 /** The names of a folder and of those around it, from the root; undefined where that can't be said. */
 export type FolderPaths = (handle: string | null) => readonly string[] | undefined;
@@ -7,7 +8,7 @@ export type FolderPaths = (handle: string | null) => readonly string[] | undefin
 /** Finds folder paths, each only once. A folder in a circle, or in one that could not be read, has none. */
 export function folderPaths(draft: Draft): FolderPaths {
   const folders = new Map(draft.objects.folders.map((folder) => [folder.handle, folder]));
-  const known = new Map<string, readonly string[] | undefined>();
+  const known = new Map<string, readonly string[] | undefined>((draft.lookedUp ?? []).flatMap(pathOfLookup));
   return (handle) => {
     const chain: Configured<'folders'>[] = [];
     let at = handle;
@@ -26,6 +27,12 @@ export function folderPaths(draft: Draft): FolderPaths {
     }
     return path;
   };
+}
+
+/** Of a folder that is only looked up by its name, all that is known is that it is this one. */
+function pathOfLookup({ kind, handle, where }: LookedUp): readonly (readonly [string, readonly string[]])[] {
+  if (kind !== 'folders') return [];
+  return [[handle, where.type === 'at' ? where.path.slice(1).split('/') : ['', handle]]];
 }
 
 /**

@@ -27,6 +27,7 @@ import { rule as invalidSourceRange } from './invalid-source-range.ts';
 import { rule as invariantVacuous } from './invariant-vacuous.ts';
 import { rule as liteDefinesDefinitions } from './lite-defines-definitions.ts';
 import { rule as oneOutcome } from './one-outcome.ts';
+import { rule as onlyLookedUp } from './only-looked-up.ts';
 import { rule as overrideSprawl } from './override-sprawl.ts';
 import { rule as recipientBasedOn } from './recipient-based-on.ts';
 import { rule as recipientNeverExternal } from './recipient-never-external.ts';
@@ -102,6 +103,8 @@ export const rules: readonly Rule[] = [
   groupCycle,
   contentDefinitionSharesPoliciedDefinition,
   overrideSprawl,
+  // What nobody here knows.
+  onlyLookedUp,
   // What nothing uses.
   unusedDefinition,
   unusedFolder,

@@ -12,9 +12,13 @@ export const rule: Rule = {
     const { folders, definitions, contentDefinitions } = draft.objects;
     const parents = new Map(folders.map(({ handle, fields }) => [handle, fields.in]));
     const used = new Set<string>();
-    for (const { fields } of [...definitions, ...contentDefinitions]) {
+    const places = [
+      ...[...definitions, ...contentDefinitions].map(({ fields }) => fields.folder),
+      ...(draft.lookedUp ?? []).map(({ where }) => (where.type === 'in' ? where.folder : null)),
+    ];
+    for (const place of places) {
       // Folders above one that is used are used already, and in a circle this comes to an end too.
-      for (let at = fields.folder; at !== null && !used.has(at); at = parents.get(at) ?? null) used.add(at);
+      for (let at = place; at !== null && !used.has(at); at = parents.get(at) ?? null) used.add(at);
     }
     return folders
       .filter(({ handle }) => !used.has(handle))

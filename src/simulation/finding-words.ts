@@ -1,9 +1,11 @@
 import type { MessageFinding } from '../documents/simulation.ts';
 import type { Address } from '../model/address.ts';
+import type { KindName } from '../model/kinds/field.ts';
 import type { PolicySet } from '../model/policy-set.ts';
 import type { Handle } from '../model/scope.ts';
 import type { Message } from '../routing/message.ts';
 import type { PickFinding } from '../routing/pick.ts';
+import type { ContentPolicy } from '../routing/policy.ts';
 import type { Unknown } from '../routing/unknown.ts';
 import { quoted } from './trace-words.ts';
 
@@ -13,6 +15,7 @@ export function pickFinding({ type, definition }: PickFinding, { from }: Message
   const says: Readonly<Record<PickFinding['type'], string>> = {
     'pick-of-nothing': `${name} does not exist in this account, so the message counts as sent without a pick.`,
     'pick-not-offered': `${name} is not offered to ${from}: its folder is not published to them. The message counts as sent without a pick.`,
+    'pick-not-known': `Whether ${from} may send with ${name} is not known here: it, or its folder, is only looked up. The message counts as sent without a pick.`,
     'reply-forbidden': `${name} does not allow replies, so there is none in the portal.`,
     'reply-all-forbidden': `${name} does not allow replies to all, and this one goes to several recipients.`,
     'pick-outside-portal': `${from || 'The empty sender'} is external and can send securely from the portal only, so the message is not secure.`,
@@ -41,12 +44,35 @@ export function unknownFindings(
   });
 }
 
-function definitionName(handle: Handle, { objects }: PolicySet): string {
-  const definition = objects.definitions.find((one) => one.handle === handle);
-  return definition === undefined ? `\`${handle}\`` : `"${definition.name}"`;
+/** A definition in effect that is only looked up. `recipient` is the one that it is in effect for. */
+export function settingsFinding(definition: Handle, recipient: Address, set: PolicySet): MessageFinding {
+  return {
+    rule: 'unknown-settings',
+    severity: 'info',
+    message: `${definitionName(definition, set)} is only looked up: what it allows and when it expires is not known here. Look at the account with --target.`,
+    recipient,
+  };
 }
 
-function groupName(handle: Handle, { objects }: PolicySet): string {
-  const group = objects.groups.find((one) => one.handle === handle);
-  return group === undefined ? `\`${handle}\`` : `"${group.name}"`;
+/** A content policy that matches, with a definition that is only looked up: treated as not triggered. */
+export function contentFinding({ handle, kind, fields }: ContentPolicy, set: PolicySet): MessageFinding {
+  return {
+    rule: 'unknown-content',
+    severity: 'info',
+    message: `${quoted(handle, kind, set)} examines for ${nameIn('contentDefinitions', fields.definition, set)}, which is only looked up: whether that is triggered, and what it does then, is not known here. Look at the account with --target.`,
+    policy: { type: kind, policy: handle },
+  };
 }
+
+const definitionName = (handle: Handle, set: PolicySet): string => nameIn('definitions', handle, set);
+
+function nameIn(kind: KindName, handle: Handle, { objects, lookedUp = [] }: PolicySet): string {
+  const all: readonly { readonly handle: Handle; readonly name: string }[] = [
+    ...objects[kind],
+    ...lookedUp.filter((one) => one.kind === kind),
+  ];
+  const found = all.find((one) => one.handle === handle);
+  return found === undefined ? `\`${handle}\`` : `"${found.name}"`;
+}
+
+const groupName = (handle: Handle, set: PolicySet): string => nameIn('groups', handle, set);

@@ -18,11 +18,12 @@ import type { Direction } from '../routing/direction.ts';
 import { type Judged, judgeMessage, type ScoreOf } from '../routing/evaluate.ts';
 import type { Message } from '../routing/message.ts';
 import type { Outcome } from '../routing/outcome.ts';
+import type { ContentPolicy } from '../routing/policy.ts';
 import { type TraceEntry, traceOf } from '../routing/trace.ts';
 import { unknownsOf } from '../routing/unknown.ts';
 import { type World, worldOf } from '../routing/world.ts';
 import { factsOf } from './facts.ts';
-import { pickFinding, unknownFindings } from './finding-words.ts';
+import { contentFinding, pickFinding, settingsFinding, unknownFindings } from './finding-words.ts';
 import { policyRecords } from './policy-records.ts';
 import { becauseText } from './trace-words.ts';
 
@@ -78,7 +79,7 @@ function simulateMessage(
   const { judged, pick, scoreOf } = judgeMessage(world, message);
   const findings: MessageFinding[] = pick ? [pickFinding(pick, message, world.set)] : [];
   const recipients = judged.map((one): SimulatedRecipient => {
-    findings.push(...findingsOnUnknowns(world, message, one));
+    findings.push(...findingsOnUnknowns(world, message, one), ...findingsOnLookups(world, one, findings));
     return plainRecipient(one.outcome, traced(world, message, one, scoreOf), world.set, share);
   });
   return { ...(source === undefined ? {} : { source }), message: plainMessage(message), findings, recipients };
@@ -102,6 +103,26 @@ function findingsOnUnknowns(world: World, message: Message, { outcome }: Judged)
   );
 }
 
+/** What rests on what is only looked up; `told`: what is said of other recipients already. */
+function findingsOnLookups(
+  { set }: World,
+  { outcome, matching }: Judged,
+  told: readonly MessageFinding[],
+): readonly MessageFinding[] {
+  const { lookedUp = [] } = set;
+  if (lookedUp.length === 0) return [];
+  const { definition, unknownSettings, address } = outcome;
+  const unread = new Set(lookedUp.flatMap(({ kind, handle }) => (kind === 'contentDefinitions' ? [handle] : [])));
+  const isTold = ({ handle }: { readonly handle: string }) =>
+    told.some(({ rule, policy }) => rule === 'unknown-content' && policy?.policy === handle);
+  return [
+    ...(unknownSettings && definition !== null ? [settingsFinding(definition, address, set)] : []),
+    ...(matching.all.contentPolicies as readonly ContentPolicy[])
+      .filter((policy) => unread.has(policy.fields.definition) && !isTold(policy))
+      .map((policy) => contentFinding(policy, set)),
+  ];
+}
+
 /** Whether policies of a type can change anything for mail of a direction: where not, it does not matter who is meant. */
 function mayAct(type: PolicyKind, direction: Direction, strategies: Strategies): boolean {
   if (direction === 'outbound') return true;
@@ -116,8 +137,12 @@ function mayAct(type: PolicyKind, direction: Direction, strategies: Strategies):
 }
 
 /** The definitions in effect, by their first appearance. */
-function definitionRecords({ objects }: PolicySet, messages: readonly SimulatedMessage[]): readonly DefinitionRecord[] {
-  const names = new Map(objects.definitions.map(({ handle, name }) => [handle, name]));
+function definitionRecords(
+  { objects, lookedUp = [] }: PolicySet,
+  messages: readonly SimulatedMessage[],
+): readonly DefinitionRecord[] {
+  const known = [...lookedUp.filter(({ kind }) => kind === 'definitions'), ...objects.definitions];
+  const names = new Map(known.map(({ handle, name }) => [handle, name]));
   const inEffect = new Set(
     messages.flatMap(({ recipients }) => recipients.flatMap(({ definition }) => definition ?? [])),
   );

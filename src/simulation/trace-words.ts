@@ -32,7 +32,10 @@ export function becauseText(because: Because, type: PolicyKind, set: PolicySet):
     case 'leaves-on':
       return `leaves secure messaging on${metText(because.met)}`;
     case 'not-triggered':
-      return `scores ${because.score} of ${because.needed}`;
+      // Nothing is enough for no definition: there is none, or it is only looked up.
+      return because.needed === 0
+        ? 'has a word list that is not known here'
+        : `scores ${because.score} of ${because.needed}`;
     case 'no-override':
       return `scores ${because.score} of ${because.needed}, and names no secure messaging definition`;
     case 'override-does-not-act':

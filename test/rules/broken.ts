@@ -19,6 +19,11 @@ export const brokenNames: readonly string[] = existsSync(folder)
   ? readdirSync(folder).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -5)] : []))
   : [];
 
+/** Rules that only a stack of Terraform can break: it is their example, and test/config/terraform-json tests them. */
+export const rulesOfStacks: readonly string[] = readdirSync(folder).flatMap((file) =>
+  file.endsWith('.tf.json') ? [file.slice(0, -'.tf.json'.length)] : [],
+);
+
 /** The rules that have a file. */
 export const ruleNamesWithFile = [...rules, ...exactRules]
   .map(({ name }) => name)

@@ -58,9 +58,10 @@ function variantsOf(
 ): readonly Variant[] {
   const outcome = (direction: 'outbound' | 'inbound' | 'internal' | 'transit', application: Application) =>
     outcomes.of(policySet, 'user', handle, direction, application) as OutcomeId;
-  const senders = offeredTo.some(({ type }) => type === 'everyone')
+  // Who is offered it is not known: as nobody, as long as the comparison says of such picks that it does not know.
+  const senders = (offeredTo ?? []).some(({ type }) => type === 'everyone')
     ? [[internal]]
-    : offeredTo.map((scope) => [internal, scope]);
+    : (offeredTo ?? []).map((scope) => [internal, scope]);
   const variants: Variant[] = [
     {
       name: 'outbound',
@@ -76,7 +77,7 @@ function variantsOf(
     });
   }
   // A reply in the portal: to several entries it is a reply to all.
-  if (settings.reply) {
+  if (settings?.reply) {
     const portal: FaceParts = {
       from: [external],
       applications: ['portal'],

@@ -6,8 +6,8 @@ import type { MappedAttribute, NestedAttribute } from '../../terraform/mapping/a
 import { fromAttribute } from '../../terraform/mapping/objects.ts';
 import { isTemplate } from '../../terraform/mapping/template.ts';
 import type { Evaluated } from './evaluate.ts';
-import { isMapping, isOnlyLookedUp } from './stack.ts';
-import { notAReference, notWorkedOut, onlyLookedUp, unknownAttribute, wrongKind, wrongShape } from './words.ts';
+import { isMapping } from './stack.ts';
+import { notAReference, notWorkedOut, unknownAttribute, wrongKind, wrongShape } from './words.ts';
 
 /** What reading the values of one object needs to know, and where it leaves what it can't read. */
 export interface Reading {
@@ -40,7 +40,14 @@ const pathOf = ({ at }: Reading, ...steps: readonly Step[]): Path => [
 ];
 
 /** The value with its expressions worked out; `to` is the kind whose id it should be. */
-function resolved(raw: unknown, to: KindName | undefined, reading: Reading, a: Step, b: Step, c: Step): unknown {
+export function resolved(
+  raw: unknown,
+  to: KindName | undefined,
+  reading: Reading,
+  a: Step,
+  b?: Step,
+  c?: Step,
+): unknown {
   if (typeof raw !== 'string') return raw;
   if (!isTemplate(raw)) {
     if (to === undefined || isBuiltinName(raw)) return raw;
@@ -75,10 +82,6 @@ function keyOfObject(
   }
   if (of.kind !== to) {
     reading.report(wrongKind(block?.address ?? raw, of.kind, to, pathOf(reading, ...steps)));
-    return undefined;
-  }
-  if (block && isOnlyLookedUp(block)) {
-    reading.report(onlyLookedUp(block.address, to, pathOf(reading, ...steps)));
     return undefined;
   }
   return reading.keyOf(object);

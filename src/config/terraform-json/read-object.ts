@@ -5,7 +5,7 @@ import { type Block, isMapping } from './stack.ts';
 import { severalOfOne, unknownAttribute } from './words.ts';
 
 /** What Terraform itself reads in every block. */
-const ofTerraform: ReadonlySet<string> = new Set([
+export const ofTerraform: ReadonlySet<string> = new Set([
   '//',
   'depends_on',
   'provider',
@@ -13,7 +13,8 @@ const ofTerraform: ReadonlySet<string> = new Set([
   'provisioner',
   'connection',
 ]);
-const multiplying: ReadonlySet<string> = new Set(['count', 'for_each']);
+/** What makes several objects of one block. */
+export const multiplying: ReadonlySet<string> = new Set(['count', 'for_each']);
 
 /** An object of a stack as an author of YAML would write it. Its mistakes are reported with paths of a configuration. */
 export function readObject(block: Block, reading: Reading): Record<string, Plain> {

@@ -1,12 +1,15 @@
 import type { Path } from '../../model/configuration.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { LookedUp } from '../../model/looked-up.ts';
 import { isTemplate } from '../../terraform/mapping/template.ts';
 import type { Tree } from '../tree.ts';
+import { describedHere } from './described.ts';
 import { type Evaluated, evaluate, type Stacks } from './evaluate.ts';
 import { keysOf, slotOf } from './keys.ts';
 import { type FileOf, originOfPolicySet, originsOf } from './origins.ts';
 import { stackPlaces } from './places.ts';
 import type { Reading } from './read-attribute.ts';
+import { readLookup } from './read-lookup.ts';
 import { readObject } from './read-object.ts';
 import { type Block, isMapping, isOnlyLookedUp, type Mapping, type Stack } from './stack.ts';
 import { notWorkedOut, unknownAttribute } from './words.ts';
@@ -14,28 +17,32 @@ import { notWorkedOut, unknownAttribute } from './words.ts';
 /** Stacks as the files of a configuration, one tree each. */
 export interface ReadStacks {
   readonly trees: readonly Tree[];
+  readonly lookedUp: readonly ReadLookup[];
   /** Mistakes in objects; what has one is not read any further. Their places are found by their paths. */
   readonly findings: readonly Finding[];
+}
+
+/** What stacks look up and do not describe. YAML has no form for it, so that it stands beside the trees. */
+export interface ReadLookup {
+  readonly lookup: LookedUp;
+  /** The accounts that it is for; absent: all. */
+  readonly when?: unknown;
 }
 
 /** Reads what is ours in stacks that describe one account, as an author of YAML would have written it. */
 export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadStacks {
   const byName: Stacks = new Map(stacks.map((stack) => [stack.name, stack]));
   const originOf = originsOf(fileOf);
-  const keys = new Map(
-    stacks.flatMap((stack) => [
-      ...keysOf(
-        stack.blocks.filter((block) => !isOnlyLookedUp(block)),
-        originOf,
-      ),
-    ]),
-  );
+  const keys = new Map(stacks.flatMap(({ blocks }) => [...keysOf(blocks, originOf)]));
+  const described = describedIn(stacks, byName);
+  for (const [lookup, resource] of described) keys.set(lookup, keys.get(resource) ?? resource.name);
   const keyOf = (object: Evaluated & { readonly type: 'object' }): string =>
     (object.block && keys.get(object.block)) ?? object.name;
   const findings: Finding[] = [];
   const report = (finding: Finding) => findings.push(finding);
+  const lookedUp: ReadLookup[] = [];
   const trees = stacks.map((stack, index) => readOne(stack, index));
-  return { trees, findings };
+  return { trees, findings, lookedUp: distinct(lookedUp, trees, report) };
 
   function readOne(stack: Stack, index: number): Tree {
     // The same few references stand in many objects.
@@ -61,8 +68,16 @@ export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadSta
         at,
         report,
       };
-      const written: Record<string, unknown> = readObject(block, reading);
       const { fields } = originOf(block);
+      if (isOnlyLookedUp(block)) {
+        if (described.has(block)) continue;
+        const lookup = readLookup(block, key, reading);
+        const { when } = beside(fields, block, at);
+        if (lookup) lookedUp.push({ lookup, when });
+        blocks.set(slotOf(kind, key), block);
+        continue;
+      }
+      const written: Record<string, unknown> = readObject(block, reading);
       sections[kind] ??= {};
       const section = sections[kind];
       section[key] = Object.assign(written, beside(fields, block, at));
@@ -95,12 +110,50 @@ export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadSta
 
   /** The rest is Terraform's to say: said in two places, it could be two things. */
   function beside(fields: Mapping, block: Block, at: Path): Mapping {
-    const names = block.type.kind === 'groups' ? [...besideTerraform, 'source'] : besideTerraform;
+    const names = isOnlyLookedUp(block)
+      ? ['when']
+      : block.type.kind === 'groups'
+        ? [...besideTerraform, 'source']
+        : besideTerraform;
     const unknown = Object.keys(fields).filter((name) => !names.includes(name));
     if (unknown.length === 0) return fields;
     for (const name of unknown) report(unknownAttribute(name, names, `\`//\` of ${block.address}`, [...at, name]));
     return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
   }
+}
+
+/** Each stack looks up for itself what it needs: the same once. A key that stands for something else as well is a mistake. */
+function distinct(
+  lookedUp: readonly ReadLookup[],
+  trees: readonly Tree[],
+  report: (finding: Finding) => void,
+): readonly ReadLookup[] {
+  const found = new Map<string, ReadLookup>();
+  return lookedUp.filter((one) => {
+    const { kind, handle } = one.lookup;
+    const slot = slotOf(kind, handle);
+    const before = found.get(slot);
+    const isDescribed = trees.some(({ value }) => Object.hasOwn((value as Sections)[kind] ?? {}, handle));
+    if (isDescribed || (before && JSON.stringify(before.lookup) !== JSON.stringify(one.lookup))) {
+      const message = `A key stands twice. \`${handle}\` is what is looked up here, and something else in another stack; only one of them can be meant. Give one another id, or a \`key\` of its own.`;
+      report({ rule: 'duplicate-key', severity: 'error', message, path: [kind, handle] });
+      return false;
+    }
+    found.set(slot, one);
+    return !before;
+  });
+}
+
+type Sections = Readonly<Record<string, Mapping | undefined>>;
+
+function describedIn(stacks: readonly Stack[], byName: Stacks): ReturnType<typeof describedHere> {
+  const stackOf = new Map(stacks.flatMap((stack) => stack.blocks.map((block) => [block, stack] as const)));
+  const all = [...stackOf.keys()];
+  return describedHere(
+    all.filter(isOnlyLookedUp),
+    all.filter(({ mode }) => mode === 'resource'),
+    (block, text) => evaluate(text, stackOf.get(block) as Stack, byName),
+  );
 }
 
 const inOrder = <T>(section: Readonly<Record<string, T>>): Record<string, T> =>

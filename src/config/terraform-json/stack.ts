@@ -23,7 +23,7 @@ export interface Block {
   readonly address: string;
 }
 
-/** Whether a block only looks something up that a configuration can't: of groups it can, and says no members. */
+/** Whether a block looks up what YAML has no form for: a group without members is one that is looked up. */
 export const isOnlyLookedUp = ({ mode, type }: Block): boolean => mode === 'data' && type.kind !== 'groups';
 
 /** What its author's program says of an object, beside what Terraform reads. */

@@ -49,12 +49,6 @@ export function wrongKind(address: string, of: KindName, to: KindName, path: Pat
   return finding('unknown-reference', message, path);
 }
 
-/** A configuration says what there is; what the settings of a definition are that only the account has, it can't say. */
-export function onlyLookedUp(address: string, to: KindName, path: Path): Finding {
-  const message = `An object is only known to the account. ${capital(valueName(path))} names ${address}, which looks up a ${kinds[to].label[0]} that nothing here describes; Terraform can refer to it, sealwright can not say what it does to mail. Describe it in this stack: where it is live already, it is taken over as it is.`;
-  return finding('terraform-expression', message, path);
-}
-
 /** `count` and `for_each`. */
 export function severalOfOne(name: string, address: string, path: Path): Finding {
   const message = `A resource stands for several objects. ${address} has \`${name}\`, which only Terraform works out; write each object by itself, in a loop of the program that writes the stack.`;

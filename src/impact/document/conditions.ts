@@ -22,11 +22,12 @@ export function newConditions(sets: readonly PolicySet[]): ConditionsOf {
   const ofField = (field: AddressField | undefined) =>
     field === undefined ? [] : [...field.in, ...field.notIn].flatMap(ofScope);
   const ofBox = ({ from, headerFrom, to }: Box) => [from, headerFrom, to].flatMap(ofField);
-  return ({ box, except }) => {
+  return ({ box, except, restsOn = [] }) => {
+    const lookups = restsOn.map(({ kind, handle }): Condition => ({ type: 'settings', kind, key: handle }));
     const people = [box, ...except].flatMap(ofBox);
     const { hit = [], miss = [] } = box.content ?? {};
     const content: readonly Condition[] = hit.length > 0 && hit.length + miss.length > 1 ? [{ type: 'content' }] : [];
-    const all = [...people, ...(people.length === 0 || hit.length > 0 ? content : [])];
+    const all = [...lookups, ...people, ...(people.length + lookups.length === 0 || hit.length > 0 ? content : [])];
     return [...new Map(all.map((condition) => [JSON.stringify(condition), condition])).values()];
   };
 }

@@ -18,7 +18,8 @@ export type NameOfKind = (kind: KindName, handle: Handle) => string | undefined;
 /** Its narrative, description or name: after the change, where it is still there. */
 export function newNames(before: PolicySet, after: PolicySet): NameOfKind {
   const names = new Map<string, string>();
-  for (const { objects } of [before, after]) {
+  for (const { objects, lookedUp = [] } of [before, after]) {
+    for (const { kind, handle, name } of lookedUp) names.set(`${kind} ${handle}`, name);
     for (const kind of kindNames) {
       for (const { handle, name } of objects[kind] as readonly Entity[]) names.set(`${kind} ${handle}`, name);
     }
@@ -54,7 +55,8 @@ export function namedObjects(
     for (const pick of sendSecure ?? []) add('definitions', pick);
   };
   for (const { box, except } of [...regions, ...unproven]) for (const one of [box, ...except]) addBox(one);
-  for (const { before, after, because, witness } of regions) {
+  for (const { before, after, because, witness, conditions = [] } of regions) {
+    for (const condition of conditions) if (condition.type === 'settings') add(condition.kind, condition.key);
     for (const definition of [before.definition, after.definition, witness?.sendSecure]) add('definitions', definition);
     for (const { kind, key } of because) add(kind, key);
   }

@@ -4,7 +4,7 @@ import { formatDuration } from '../../model/duration.ts';
 
 /** What people notice, as documents carry it: lengths of time as text. */
 export function plainOutcome(noticed: Noticed): NoticedOutcome {
-  const { secure, mailbox, portal, banner, bannerContent, definition, rights, readReceipt } = noticed;
+  const { secure, mailbox, portal, banner, bannerContent, definition, rights, readReceipt, unknownSettings } = noticed;
   return {
     secure,
     mailbox,
@@ -18,6 +18,7 @@ export function plainOutcome(noticed: Noticed): NoticedOutcome {
     expiresAfter: duration(noticed.expiresAfter),
     extendableBy: duration(noticed.extendableBy),
     readReceipt,
+    ...(unknownSettings && { unknownSettings }),
   };
 }
 

@@ -25,9 +25,11 @@ export function newBook({ pairing, configured, live }: Sides): Book {
     const maker = makers.get(`${kind} ${handle}`);
     if (maker !== undefined) return { ref: maker };
     const object = configured.get(kind, handle);
-    const observed = object ? pairing.partnerOf(object) : live.byHandle(kind, handle);
+    const found = pairing.found.find(({ lookup }) => lookup.kind === kind && lookup.handle === handle);
+    const observed = found?.observed ?? (object ? pairing.partnerOf(object) : live.byHandle(kind, handle));
+    const assumed = live.account.assumed?.find((one) => one.kind === kind && one.handle === handle);
     // What guards let through refers to nothing else; an empty id would be refused by the service.
-    return observed?.id ?? '';
+    return observed?.id ?? assumed?.handle ?? '';
   };
   const attributeId = (name: string) => live.account.attributeIds.get(name) ?? name;
   const write = ({ entry, transition }: Drafted, affectsMail: boolean): number => {

@@ -4,7 +4,7 @@ import { kinds } from '../../model/kinds/kinds.ts';
 import type { Observed } from '../../model/observed-account.ts';
 import { collectionOf } from '../../model/wire/collections.ts';
 import { encodeFields, encodeNew } from '../../model/wire/encode.ts';
-import { purposeOf } from '../pairing.ts';
+import { purposeOf } from '../purpose-of.ts';
 import type { Identity } from '../step.ts';
 import type { Entry } from './draft-call.ts';
 import type { CallNames } from './terms.ts';

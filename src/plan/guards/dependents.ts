@@ -20,6 +20,10 @@ export function dependents(changes: readonly DraftChange[], sides: Sides): reado
       });
     }
   }
+  for (const { lookup } of sides.pairing.notFound) {
+    const { kind, handle, name } = lookup;
+    held.set(`${kind} ${handle}`, { action: 'create', kind, name, because: '', differences: [] });
+  }
   if (held.size === 0) return changes;
   let current = changes;
   for (let before = -1; before !== held.size; ) {

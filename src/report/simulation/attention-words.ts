@@ -86,6 +86,9 @@ export const limitTitle = phrase(
 export const findingTitles: Readonly<Record<string, string>> = {
   'pick-of-nothing': 'The sender picked a definition that does not exist in this account. It counts as no pick.',
   'pick-not-offered': 'The sender picked a definition that is not offered to them. It counts as no pick.',
+  'pick-not-known':
+    'The sender picked a definition of which is not known whether they may: it, or its folder, is only looked up. It counts as no pick.',
+  'unknown-settings': 'The definition in effect is only looked up: what it allows and when it expires is not known.',
   'reply-forbidden': 'A reply from the portal to a message that allows none.',
   'reply-all-forbidden': 'A reply to all from the portal to a message that allows none.',
   'pick-outside-portal': 'An external sender can send securely from the portal only.',

@@ -111,18 +111,27 @@ function addMarks(
   }
 }
 
-const findingLabel = (rule: string): Label =>
-  rule.startsWith('pick-') ? 'pick' : rule.startsWith('reply-') ? 'reply' : 'finding';
+function findingLabel(rule: string): Label {
+  const start = (['pick', 'reply', 'unknown'] as const).find((label) => rule.startsWith(`${label}-`));
+  return start ?? 'finding';
+}
+
+/** Why it is not known whether a policy matches, or is triggered. */
+const notKnown: Readonly<Record<string, readonly [what: string, why: string, counts: string]>> = {
+  'unknown-members': ['matches', 'nobody said who is in its group', 'not matching'],
+  'unknown-attribute': ['matches', 'users are not in the directory', 'not matching'],
+  'unknown-content': ['is triggered', 'its definition is only looked up', 'not triggered'],
+};
 
 function addFindings(message: SimulatedMessage, names: Names, add: Add): void {
   for (const finding of message.findings) {
     const { rule, policy } = finding;
-    const isUnknown = rule.startsWith('unknown-');
+    const unknown = notKnown[rule];
     const example = () => ({ text: phrase(finding.message), source: message.source });
-    if (isUnknown && policy !== undefined) {
-      const why = rule === 'unknown-members' ? 'nobody said who is in its group' : 'users are not in the directory';
+    if (unknown !== undefined && policy !== undefined) {
+      const [what, why, counts] = unknown;
       const narrative = names.narrative(policy.type, policy.policy);
-      const title = () => phrase('Whether ', narrative, ` matches is not known: ${why}. It counts as not matching.`);
+      const title = () => phrase('Whether ', narrative, ` ${what} is not known: ${why}. It counts as ${counts}.`);
       add('unknown', `${rule} ${policy.type} ${policy.policy}`, title, example);
     } else {
       const title = () => phrase(findingTitles[rule] ?? `Something was found: ${rule}.`);

@@ -79,7 +79,9 @@ function matchingPolicies(
     .sort((a, b) => Number(b.decides) - Number(a.decides));
 }
 
-function rightsLines({ rights, expiresAt, extendableTo, readReceipt }: SimulatedRecipient): readonly Phrase[] {
+function rightsLines(recipient: SimulatedRecipient): readonly Phrase[] {
+  const { rights, expiresAt, extendableTo, readReceipt, unknownSettings } = recipient;
+  if (unknownSettings) return [phrase('what that allows, and when it expires, is not known: it is only looked up')];
   if (rights === null) return [];
   const words = { print: 'print', reply: 'reply', replyAll: 'reply to all' };
   const all = Object.entries(words) as [keyof typeof rights, string][];

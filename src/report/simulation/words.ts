@@ -40,13 +40,14 @@ export const outcomePhrase = (recipient: SimulatedRecipient): Phrase =>
   recipient.secure ? phrase(secure(`secure: ${outcomeLabel(recipient)}`)) : phrase(clear('plain'));
 
 /** What reaches the recipient, as a noun. */
-export function deliveryText({ mailbox, portal, banner }: SimulatedRecipient): string {
+export function deliveryText({ mailbox, portal, banner, unknownSettings }: SimulatedRecipient): string {
   switch (mailbox) {
     case 'message':
       return 'the plain message';
     case 'notification':
       return portal ? 'a notification; the message is read in the portal' : 'a notification';
     case 'banner': {
+      if (unknownSettings) return portal ? 'the message; it is in the portal too' : 'the message';
       const shown = banner === 'hidden' ? 'the message, its banner hidden' : `the message with a ${banner} banner`;
       return portal ? `${shown}; it is in the portal too` : shown;
     }

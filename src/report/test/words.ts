@@ -50,14 +50,16 @@ function shellWord(word: string): string {
   return `$'${escaped}'`;
 }
 
-export const mismatchWords = ({ field, expected, got }: Mismatch | LocatedMismatch): string =>
-  `${field}: expected ${flowYaml(expected)}, got ${flowYaml(got)}`;
+export const mismatchWords = (mismatch: Mismatch | LocatedMismatch): string =>
+  `${mismatch.field}: expected ${flowYaml(mismatch.expected)}, got ${gotWords(mismatch)}`;
+
+const gotWords = ({ got, unknown }: Mismatch): string => (unknown ? 'what is not known here' : flowYaml(got));
 
 /** What a violation comes to: what should hold and does not, or what must not hold and does. */
 export const breachWords = ({ breaks, mismatches }: Violation): readonly string[] =>
   breaks === 'always'
     ? mismatches.map(mismatchWords)
-    : [`must never be: ${mismatches.map(({ field, got }) => `${field}: ${flowYaml(got)}`).join(' with ')}`];
+    : [`must never be: ${mismatches.map((one) => `${one.field}: ${gotWords(one)}`).join(' with ')}`];
 
 /** What the tests come to, in one sentence; undefined where there are none. */
 export function testsVerdict({ summary }: TestDocument): string | undefined {

@@ -25,10 +25,12 @@ export const rule: ExactRule = {
 };
 
 /** Content examination policies that deliver nothing otherwise: their definition has no override. */
-function examining({ objects }: Configuration): readonly Policy[] {
-  const overriding = new Set(
-    objects.contentDefinitions.flatMap(({ handle, fields }) => (fields.secureMessaging === null ? [] : [handle])),
-  );
+function examining({ objects, lookedUp = [] }: Configuration): readonly Policy[] {
+  const overriding = new Set([
+    ...objects.contentDefinitions.flatMap(({ handle, fields }) => (fields.secureMessaging === null ? [] : [handle])),
+    // Of what is only looked up nobody knows whether it has one.
+    ...lookedUp.flatMap(({ kind, handle }) => (kind === 'contentDefinitions' ? [handle] : [])),
+  ]);
   return (objects.contentPolicies as readonly Policy<'contentPolicies'>[]).filter(
     ({ fields }) => fields.enabled && !overriding.has(fields.definition),
   );

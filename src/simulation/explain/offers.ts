@@ -8,7 +8,7 @@ import type { Definition } from '../../routing/definitions.ts';
 import { type World, worldOf } from '../../routing/world.ts';
 import type { SimulationOptions } from '../simulate.ts';
 import { knownAddresses, unknownUser } from './address-findings.ts';
-import { pathOf } from './words/folder-words.ts';
+import { folderPath, pathOf } from './words/folder-words.ts';
 import { metText, one, whomText } from './words/scope-words.ts';
 import { counted, groupName, listed, newWords, type Words } from './words/words.ts';
 
@@ -53,6 +53,10 @@ function folderOffers(address: Address, world: World): readonly FolderOffer[] {
   const words = newWords(world.set, [address]);
   const byFolder = new Map<Handle | null, Definition[]>();
   const folderOf = new Map(world.set.objects.definitions.map(({ handle, fields }) => [handle, fields.folder]));
+  for (const { kind, handle, where } of world.set.lookedUp ?? []) {
+    // Of what is only looked up the folder may be known; else it stands by itself.
+    if (kind === 'definitions') folderOf.set(handle, where.type === 'in' ? where.folder : handle);
+  }
   for (const definition of world.definitions.values()) {
     const folder = isBuiltin(definition.handle) ? null : (folderOf.get(definition.handle) ?? null);
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), definition]);
@@ -69,10 +73,22 @@ function folderOffer(
   words: Words,
 ): FolderOffer {
   // All definitions of a folder are offered to the same people.
-  const scopes = definitions[0]?.offeredTo ?? [];
+  const scopes = definitions[0]?.offeredTo ?? null;
+  const list = listOf(folder, set);
+  const named = definitions.map(({ handle }) => ({ definition: handle, description: descriptionOf(handle, set) }));
+  if (scopes === null) {
+    const [first] = definitions;
+    return {
+      path: first ? folderPath(first.handle, set) : null,
+      listOf: null,
+      offered: 'unknown',
+      because:
+        'It is only looked up, so that nobody here knows to whom it is published; look at the account with --target.',
+      definitions: named,
+    };
+  }
   const met = scopes.find((scope) => people.holds(scope, address));
   const unknown = scopes.filter((scope) => people.mayHold(scope, address));
-  const list = listOf(folder, set);
   const offered = met ? 'yes' : unknown.length > 0 ? 'unknown' : 'no';
   const published = publishedText(folder, list, scopes, set, words);
   const why = {
@@ -85,7 +101,7 @@ function folderOffer(
     listOf: list.at === null ? null : pathOf(list.at, set),
     offered,
     because: why === null ? `${published}.` : `${published}; ${why}.`,
-    definitions: definitions.map(({ handle }) => ({ definition: handle, description: descriptionOf(handle, set) })),
+    definitions: named,
   };
 }
 
@@ -122,7 +138,7 @@ const unknownText = (scope: Scope, address: Address, words: Words): string =>
     ? `nobody said who is in ${groupName(words, scope.group)}, so it is not offered as far as is known`
     : `the directory does not say whether ${address} is one of them, so it is not offered as far as is known`;
 
-const descriptionOf = (handle: Handle, { objects }: PolicySet): string =>
+const descriptionOf = (handle: Handle, { objects, lookedUp = [] }: PolicySet): string =>
   isBuiltin(handle)
     ? builtins[handle].description
-    : (objects.definitions.find((definition) => definition.handle === handle)?.name ?? handle);
+    : ([...objects.definitions, ...lookedUp].find((definition) => definition.handle === handle)?.name ?? handle);

@@ -41,6 +41,9 @@ export function mismatches(
 ): readonly FieldMismatch[] {
   return expected.flatMap(({ name, value, path }) => {
     const field = outcomeFields.get(name);
+    if (field && isNotKnown(name, outcome)) {
+      return [{ field: name, expected: field.show(value), got: null, unknown: true, path }];
+    }
     const got = field?.of(outcome, message) ?? null;
     return !field || sameValue(got, value)
       ? []
@@ -54,10 +57,21 @@ export function allHold(
   outcome: Outcome,
   message: Message,
 ): readonly FieldMismatch[] {
-  const isMet = unwanted.length > 0 && mismatches(unwanted, outcome, message).length === 0;
+  // Of what is not known nobody can say that it does not hold.
+  const isMet = unwanted.length > 0 && mismatches(unwanted, outcome, message).every(({ unknown }) => unknown);
   if (!isMet) return [];
   return unwanted.flatMap(({ name, value, path }) => {
     const shown = outcomeFields.get(name)?.show(value) ?? null;
-    return [{ field: name, expected: shown, got: shown, path }];
+    const got = isNotKnown(name, outcome) ? { got: null, unknown: true as const } : { got: shown };
+    return [{ field: name, expected: shown, ...got, path }];
   });
 }
+
+/** What a definition sets that is only looked up: for whom it is delivered to the mailbox the banner, for others all else. */
+function isNotKnown(field: string, { unknownSettings, mailbox }: Outcome): boolean {
+  if (!unknownSettings) return false;
+  return field === 'banner' ? mailbox === 'banner' : mailbox === 'notification' && isSetting(field);
+}
+
+/** Whether a field of an outcome is what its definition sets. */
+export const isSetting = (field: string): boolean => /^(?:rights|expires|extendable|readReceipt|banner)/.test(field);

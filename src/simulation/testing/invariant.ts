@@ -6,8 +6,7 @@ import type { Message } from '../../routing/message.ts';
 import type { Outcome } from '../../routing/outcome.ts';
 import type { People } from '../../routing/people.ts';
 import { isInBox, type MailBox, readMailBox } from './edges/mail-box.ts';
-import { allHold, type ExpectedField, mismatches, readExpected } from './expectation.ts';
-import { isSetting } from './why.ts';
+import { allHold, type ExpectedField, isSetting, mismatches, readExpected } from './expectation.ts';
 import { isMapping, writtenItems } from './written-items.ts';
 
 /** What must hold for all mail of a box that is in no exception. */
@@ -60,8 +59,13 @@ export function breachOf({ always, never }: Invariant, outcome: Outcome, message
   }
   const unwanted = allHold(never, outcome, message);
   return unwanted.length > 0
-    ? { breaks: 'never', mismatches: unwanted.map(shown), wanted: never.filter(isSetting) }
+    ? { breaks: 'never', mismatches: unwanted.map(shown), wanted: never.filter(({ name }) => isSetting(name)) }
     : undefined;
 }
 
-const shown = ({ field, expected, got }: Mismatch): Mismatch => ({ field, expected, got });
+const shown = ({ field, expected, got, unknown }: Mismatch): Mismatch => ({
+  field,
+  expected,
+  got,
+  ...(unknown && { unknown }),
+});

@@ -1,5 +1,6 @@
 import { type Decided, judgeClaim, type Verdict } from '../../analysis/alone/judge-claim.ts';
 import { type Conditions, type Study, studyOf } from '../../analysis/alone/study.ts';
+import { unreadOffers, unreadPolicies } from '../../analysis/looked-up.ts';
 import type { Hash } from '../../model/hash.ts';
 import { newEvaluator } from '../../routing/evaluate.ts';
 import type { Message } from '../../routing/message.ts';
@@ -41,6 +42,11 @@ function proven(one: CheckedInvariant, studies: readonly (() => Study)[], world:
   const names = [...invariant.always, ...invariant.never].map(({ name }) => name);
   const other = names.find((name) => !noticed.has(name) && !deciding.has(name));
   if (other !== undefined) return { ...one, unproven: { type: 'field', field: other } };
+  // Whatever is only looked up, it makes no mail less secure than none at all.
+  const asksMore = names.some((name) => name !== 'secure') || one.invariant.always.some(({ value }) => value !== true);
+  if (asksMore && unreadPolicies(world.set).length + unreadOffers(world.set, world.definitions).length > 0) {
+    return { ...one, unproven: { type: 'looked-up' } };
+  }
   for (const study of studies) {
     const verdict = judgeClaim(study(), {
       box: conditionsOf(invariant.box),
@@ -83,11 +89,13 @@ const anyMessage: Message = {
 /** An outcome as far as it is known; what is not is not asked about. */
 function outcomeOf({ noticed, decidedBy, bypassedBy }: Decided): Outcome {
   const { secure, mailbox, portal, banner, definition, rights, expiresAfter, extendableBy, readReceipt } = noticed;
+  const { unknownSettings } = noticed;
   return {
     ...{ address: '', direction: 'outbound', ambiguous: false, conflict: false, sensitiveTo: [] },
     ...{ secure, mailbox, portal, banner, definition, rights, readReceipt, decidedBy, bypassedBy },
     expiresAt: expiresAfter,
     extendableTo: extendableBy === null ? null : (expiresAfter ?? 0) + extendableBy,
+    ...(unknownSettings && { unknownSettings }),
   };
 }
 

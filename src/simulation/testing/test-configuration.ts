@@ -116,6 +116,8 @@ function noProofWords(unproven: NoProof): string {
       return `what it says of \`${unproven.field}\` can only be tried`;
     case 'conditional':
       return 'it depends on members or attributes that nobody gave, or on whether a text can be written that triggers some word lists and not others';
+    case 'looked-up':
+      return 'it depends on word lists, or on who is offered a definition, that only the account knows';
     case 'unproven':
       return 'too many policies overlap there';
   }

@@ -27,6 +27,8 @@ export type NoProof =
   | { readonly type: 'field'; readonly field: string }
   /** It depends on what nobody gave, or on a text that could not be written. */
   | { readonly type: 'conditional' }
+  /** It depends on word lists, or on the publishing of folders, that are only looked up. */
+  | { readonly type: 'looked-up' }
   /** The question is too large. */
   | { readonly type: 'unproven' };
 

@@ -9,7 +9,7 @@ import { type TraceEntry, traceOf } from '../../routing/trace.ts';
 import type { World } from '../../routing/world.ts';
 import { pickFinding } from '../finding-words.ts';
 import { becauseText, quoted } from '../trace-words.ts';
-import type { ExpectedField } from './expectation.ts';
+import { type ExpectedField, isSetting } from './expectation.ts';
 
 /** A judged recipient with what its explanation is made of. */
 export interface Asked {
@@ -65,15 +65,19 @@ export function decision(outcome: Outcome, trace: readonly TraceEntry[], set: Po
   ];
 }
 
-/** What a definition sets: who asks why one of these is so wants to know which definition it is. */
-const settings = /^(?:rights|expires|extendable|readReceipt|banner)/;
-
-export const isSetting = ({ name }: ExpectedField): boolean => settings.test(name);
-
-function definitionInEffect({ definition }: Outcome, wanted: readonly ExpectedField[], set: PolicySet) {
-  return definition !== null && wanted.some(isSetting)
-    ? [`The definition in effect is ${definitionName(definition, set)}.`]
-    : [];
+/** Who asks why something is so that a definition sets wants to know which definition it is. */
+function definitionInEffect(
+  { definition, unknownSettings }: Outcome,
+  wanted: readonly ExpectedField[],
+  set: PolicySet,
+): readonly string[] {
+  if (definition === null || !wanted.some(({ name }) => isSetting(name))) return [];
+  const inEffect = `The definition in effect is ${definitionName(definition, set)}`;
+  return [
+    unknownSettings
+      ? `${inEffect}, which is only looked up: nobody here knows how it is set. Look at the account with --target.`
+      : `${inEffect}.`,
+  ];
 }
 
 /** The part of the policies that were expected to decide. */
@@ -135,7 +139,8 @@ export function named(policy: string, kind: PolicyKind, set: PolicySet): string 
   return `${quoted(policy, kind, set)} (${policy})`;
 }
 
-function definitionName(handle: string | null, { objects }: PolicySet): string {
-  const found = objects.definitions.find((one) => one.handle === handle);
+function definitionName(handle: string | null, { objects, lookedUp = [] }: PolicySet): string {
+  const known = [...objects.definitions, ...lookedUp.filter(({ kind }) => kind === 'definitions')];
+  const found = known.find((one) => one.handle === handle);
   return found ? `"${found.name}" (${handle})` : String(handle);
 }

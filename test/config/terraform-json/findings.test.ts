@@ -85,10 +85,6 @@ describe('what is wrong in a stack', () => {
     'unknown-section': stackOf({
       sealwright: { polices: {}, tests: [{ name: 'x', message: { from: 'a@acme.example' } }] },
     }),
-    'only-looked-up': stackOf({
-      policy: { definition: '${data.securemessaging_definition.old.id}' },
-      rest: { data: { securemessaging_definition: { old: { description: 'Old' } } } },
-    }),
     'no-json': '{ "resource": { "securemessaging_policy": { "a": {} } }, }',
     'no-object': '[1]',
     'deep-locals': stackOf({
@@ -105,6 +101,17 @@ describe('what is wrong in a stack', () => {
     expect(checkConfiguration(loaded, { now }).configuration).toBeUndefined();
     expectGolden('goldens-stacks', name, report(loaded));
   });
+});
+
+test('what is only looked up is said, and no mistake', () => {
+  const loaded = load({
+    acme: stackOf({
+      policy: { definition: '${data.securemessaging_definition.old.id}' },
+      rest: { data: { securemessaging_definition: { old: { description: 'Old' } } } },
+    }),
+  });
+  expect(checkConfiguration(loaded, { now }).configuration?.lookedUp).toHaveLength(1);
+  expectGolden('goldens-stacks', 'only-looked-up', report(loaded));
 });
 
 describe('what can be worked out', () => {

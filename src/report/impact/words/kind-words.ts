@@ -87,6 +87,8 @@ function conditionText(condition: Condition, names: ImpactNames): string {
       return `who is in the group ${names.name('groups', condition.group)}, whose members nobody gave`;
     case 'attribute':
       return `whether somebody who is not in the directory has ${condition.attribute} = ${condition.equals}`;
+    case 'settings':
+      return `how ${names.full(condition.kind, condition.key)} is set, which is only looked up`;
     case 'content':
       return 'whether a text can be written that triggers these word lists and not those';
   }

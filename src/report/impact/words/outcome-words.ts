@@ -39,13 +39,18 @@ export const asPickedText = (outcome: NoticedOutcome): string =>
     : 'secure: read in the portal, as the definition says that was picked';
 
 /** Rights are an external recipient's: an internal one keeps the message. */
-const isInside = ({ secure, rights }: NoticedOutcome): boolean => secure && rights === null;
+const isInside = ({ secure, rights, unknownSettings, mailbox }: NoticedOutcome): boolean =>
+  secure && rights === null && !(unknownSettings && mailbox === 'notification');
 
 /** The same parts, in the same order, for all that is secure and reaches the same people. */
 function partsOf(outcome: NoticedOutcome, names: ImpactNames): readonly string[] {
   const { secure, rights, definition, expiresAfter, extendableBy, readReceipt } = outcome;
   if (!secure) return ['ordinary mail, not secure'];
   const under = definition === null ? '' : `under ${names.full('definitions', definition)}`;
+  if (outcome.unknownSettings) {
+    const how = isInside(outcome) ? 'in the mailbox' : 'read in the portal';
+    return [`secure: ${how}`, `${under}, which is only looked up: nobody here knows how it is set`];
+  }
   if (rights === null) return [insideText(outcome), under];
   const life = expiresAfter === null ? '' : ` for ${lengthText(expiresAfter)}`;
   return [

@@ -34,7 +34,7 @@ export function pickVariations({ message, world, pick, outcome }: Case): readonl
           'reply',
           (words) =>
             `If ${definitionName(words, handle)} allowed ${pick.type === 'reply-forbidden' ? 'replies' : 'replies to all'}`,
-          { ...definition, settings: { ...settings, reply: true, replyAll: true } },
+          { ...definition, settings: settings && { ...settings, reply: true, replyAll: true } },
         ),
       ];
     case undefined:
@@ -69,7 +69,7 @@ export function offeredPicks({ message, world }: Case): readonly Family[] {
   if (!isInternal(from) || sendSecure !== null) return [];
   // Built-in ones last: everybody knows them.
   const all = [...world.definitions.values()].sort((a, b) => Number(isBuiltin(a.handle)) - Number(isBuiltin(b.handle)));
-  const offered = all.filter(({ offeredTo }) => offeredTo.some((scope) => holds(scope, from)));
+  const offered = all.filter(({ offeredTo }) => (offeredTo ?? []).some((scope) => holds(scope, from)));
   return [
     {
       change: 'pick',

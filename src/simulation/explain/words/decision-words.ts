@@ -10,6 +10,9 @@ export function decisionText({ outcome, message, world }: Case, words: Words): s
   if (!outcome.secure) return `${reaches} as ordinary mail, not through the portal.`;
   if (toInternal(outcome.direction)) return `${reaches} ${insideText(outcome, words)}.`;
   const { expiresAt, rights } = outcome;
+  if (outcome.unknownSettings) {
+    return `${reaches} through the portal: they get a notification and can read it there. For how long, and what they can do with it, is not known here: the definition is only looked up, and --target asks the account.`;
+  }
   if (expiresAt === null || rights === null) throw new Error('a secure message to an external recipient has no expiry');
   const last = message.at + world.set.facts.maxRetention;
   const until = `until ${momentText(expiresAt)}${expiresAt === last ? ', the longest that the account keeps mail' : ''}`;
@@ -31,18 +34,20 @@ export function rightsText({ print, reply, replyAll }: Rights, they = 'they'): s
 }
 
 /** How a secure message reaches colleagues, who keep it. */
-export function insideText({ mailbox, portal, banner, definition }: Outcome, words: Words): string {
+export function insideText({ mailbox, portal, banner, definition, unknownSettings }: Outcome, words: Words): string {
   if (mailbox === 'notification') {
     return portal
       ? 'only as a notification in the mailbox; they read the message in the portal'
       : 'only as a notification';
   }
-  const marked = {
-    none: 'without a banner',
-    standard: 'with the standard banner above it',
-    custom: `with the banner of ${definition === null ? 'its definition' : definitionName(words, definition)} above it`,
-    hidden: 'with a hidden banner, so that nothing shows that it is secure',
-  }[banner];
+  const marked = unknownSettings
+    ? 'with what its definition, which is only looked up, puts above it'
+    : {
+        none: 'without a banner',
+        standard: 'with the standard banner above it',
+        custom: `with the banner of ${definition === null ? 'its definition' : definitionName(words, definition)} above it`,
+        hidden: 'with a hidden banner, so that nothing shows that it is secure',
+      }[banner];
   return `in the mailbox, as a secure message ${marked}${portal ? ', and they can also read it in the portal' : ''}`;
 }
 

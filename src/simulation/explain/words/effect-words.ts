@@ -18,7 +18,7 @@ export function isNoticed(a: Timed, b: Timed): boolean {
 }
 
 function noticeable({ outcome, at }: Timed) {
-  const { secure, mailbox, portal, banner, rights, readReceipt, definition } = outcome;
+  const { secure, mailbox, portal, banner, rights, readReceipt, definition, unknownSettings } = outcome;
   const after = (moment: Instant | null) => (moment === null ? null : moment - at);
   const life = after(outcome.expiresAt);
   const { expiresAt, extendableTo } = outcome;
@@ -30,7 +30,7 @@ function noticeable({ outcome, at }: Timed) {
     mailbox,
     portal,
     banner,
-    own: banner === 'custom' ? definition : null,
+    own: banner === 'custom' || unknownSettings ? definition : null,
     rights,
     life,
     extension,
@@ -73,11 +73,15 @@ function wholeText({ outcome, at }: Timed, words: Words): string {
   if (toInternal(outcome.direction)) return insideText(outcome, words);
   const { expiresAt, rights } = outcome;
   const life = expiresAt === null ? '' : ` for ${durationText(expiresAt - at)}`;
+  if (outcome.unknownSettings) return `through the portal; ${unknownText}`;
   return `through the portal${life}${rights === null ? '' : `; ${rightsText(rights)}`}`;
 }
 
+const unknownText = 'for how long, and what they can do with it, is not known here';
+
 function differencesOf(actual: Timed, other: Timed, words: Words): readonly string[] {
   const [was, is] = [noticeable(actual), noticeable(other)];
+  if (other.outcome.unknownSettings && was.own !== is.own) return [`through the portal; ${unknownText}`];
   const found: string[] = [];
   if (was.mailbox !== is.mailbox || was.banner !== is.banner || was.own !== is.own || was.portal !== is.portal) {
     found.push(toInternal(other.outcome.direction) ? insideText(other.outcome, words) : 'through the portal');

@@ -81,8 +81,10 @@ function lostText(entry: TraceEntry, c: Case, words: Words): string | null {
       if (policy?.kind !== 'contentPolicies' || foundNothing(entry, c)) return null;
       const score = scoreOf(policy.fields.definition);
       const list = contentDefinitionName(words, policy.fields.definition);
-      const why = score === null ? '' : `: ${shortfallText(score, because.needed)}`;
-      return `${list} scores ${because.score} of ${because.needed}, so ${name()} does nothing${why}.`;
+      if (score === null)
+        return `Whether ${list} is triggered is not known here, so ${name()} does nothing as far as is known.`;
+      const why = shortfallText(score, because.needed);
+      return `${list} scores ${because.score} of ${because.needed}, so ${name()} does nothing: ${why}.`;
     }
     case 'no-override':
       return `${capital(name())} finds what it looks for (it scores ${because.score} of ${because.needed}), but names no definition: it makes nothing secure.`;

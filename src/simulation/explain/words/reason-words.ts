@@ -109,7 +109,8 @@ function keptOnTexts(c: Case, words: Words): readonly string[] {
 
 /** A definition has a banner of its own, and the sender's application shows none but the standard one. */
 function bannerTexts({ outcome, world, message }: Case): readonly string[] {
-  const own = outcome.definition === null ? undefined : world.definitions.get(outcome.definition)?.settings.banner.type;
+  const own =
+    outcome.definition === null ? undefined : world.definitions.get(outcome.definition)?.settings?.banner.type;
   if (outcome.banner !== 'standard' || own === undefined || own === 'standard') return [];
   const has = own === 'hidden' ? 'hides the banner' : 'has a banner of its own';
   return [

@@ -1,7 +1,8 @@
 import type { Address } from '../../../model/address.ts';
-import { builtins, isBuiltin } from '../../../model/entity.ts';
+import { builtins, type Entity, isBuiltin } from '../../../model/entity.ts';
 import type { KindName } from '../../../model/kinds/field.ts';
 import type { PolicyKind } from '../../../model/kinds/kinds.ts';
+import type { LookedUp } from '../../../model/looked-up.ts';
 import type { PolicySet } from '../../../model/policy-set.ts';
 import type { Handle } from '../../../model/scope.ts';
 import { indexOf } from '../../object-index.ts';
@@ -34,12 +35,16 @@ export function definitionName(words: Words, handle: Handle): string {
 
 function named(words: Words, kind: KindName, handle: Handle): string {
   const { byHandle, shared } = indexOf(words.set, kind);
-  const object = byHandle.get(handle);
+  const object = byHandle.get(handle) ?? words.set.lookedUp?.find((one) => one.kind === kind && one.handle === handle);
   if (object === undefined) return `"${handle}" (which does not exist)`;
   // Two of one name are told apart every time.
   const isShared = shared.has(object.name);
-  return withKey(words, isShared ? null : `${kind} ${handle}`, `"${object.name}"`, object.key ?? 'not managed here');
+  return withKey(words, isShared ? null : `${kind} ${handle}`, `"${object.name}"`, keyOf(object));
 }
+
+/** What is only looked up has a key, and nothing else. */
+const keyOf = (object: Entity | LookedUp): string =>
+  'fields' in object ? (object.key ?? 'not managed here') : object.handle;
 
 function withKey({ named }: Words, once: string | null, name: string, key: string): string {
   if (once !== null && named.has(once)) return name;

@@ -164,7 +164,7 @@ const bothSides = (sender: SideBits, recipient: SideBits): Uint32Array =>
 /** The definitions that are offered to a sender. */
 export function offers({ definitions, people }: Space['world'], address: Address): readonly Handle[] {
   return [...definitions.values()].flatMap(({ handle, offeredTo: to }) =>
-    to.some((scope) => people.holds(scope, address)) ? [handle] : [],
+    to?.some((scope) => people.holds(scope, address)) ? [handle] : [],
   );
 }
 

@@ -28,7 +28,7 @@ export function spaceOf(world: World, boxes: readonly MailBox[]): Space {
   const policies = policyKinds
     .flatMap((kind) => objects[kind] as readonly Policy[])
     .filter(({ fields }) => fields.enabled);
-  const published = [...world.definitions.values()].flatMap(({ offeredTo }) => offeredTo);
+  const published = [...world.definitions.values()].flatMap(({ offeredTo }) => offeredTo ?? []);
   const froms = [...policies.map(({ fields }) => fields.from), ...boxes.flatMap(({ from }) => from ?? [])];
   const tos: readonly Scope[] = [...policies.map(({ fields }) => fields.to), ...boxes.flatMap(({ to }) => to ?? [])];
   // What is asked about comes first, should there be too much to look at.
