@@ -7,14 +7,18 @@ import type { Block, Origin } from './stack.ts';
  */
 export function keysOf(blocks: readonly Block[], originOf: (block: Block) => Origin): ReadonlyMap<Block, string> {
   const keys = new Map<Block, string>();
-  const taken = new Map<string, Block>();
+  const taken = new Map<KindName, Map<string, Block>>();
   for (const block of blocks) {
     const key = originOf(block).key ?? block.name;
-    const slot = slotOf(block.type.kind, key);
-    const other = taken.get(slot);
+    let ofKind = taken.get(block.type.kind);
+    if (!ofKind) {
+      ofKind = new Map();
+      taken.set(block.type.kind, ofKind);
+    }
+    const other = ofKind.get(key);
     keys.set(block, other && isTold(block, other) ? typedKey(block) : key);
     if (other && isTold(block, other) && originOf(other).key === undefined) keys.set(other, typedKey(other));
-    taken.set(slot, block);
+    ofKind.set(key, block);
   }
   return keys;
 }

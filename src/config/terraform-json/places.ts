@@ -3,14 +3,13 @@ import type { KindName } from '../../model/kinds/field.ts';
 import { attributePath } from '../../terraform/mapping/paths.ts';
 import { jsonPlaces } from '../json-places.ts';
 import { lineColumn } from '../yaml/lines.ts';
-import { slotOf } from './keys.ts';
 import type { Block, Origin, Stack } from './stack.ts';
 
 type Places = Extract<ReturnType<typeof jsonPlaces>, { readonly ok: true }>;
 
 export interface PlaceSource {
   readonly stack: Stack;
-  readonly blocks: ReadonlyMap<string, Block>;
+  readonly blocks: ReadonlyMap<KindName, ReadonlyMap<string, Block>>;
   readonly originOf: (block: Block) => Origin;
   /** Where the policy set is made, for all that is no object. */
   readonly policySet: Origin;
@@ -36,7 +35,7 @@ export function stackPlaces({ stack, blocks, originOf, policySet }: PlaceSource)
   const inLocals = (path: Path): Path => [...(stack.localPaths.get('sealwright') ?? []), ...path];
   return (path) => {
     const [kind, key, ...rest] = path;
-    const block = key === undefined ? undefined : blocks.get(slotOf(kind as KindName, String(key)));
+    const block = key === undefined ? undefined : blocks.get(kind as KindName)?.get(String(key));
     const { place, construct } = block ? originOf(block) : policySet;
     const at = place ?? inJson(block ? inBlock(block, rest) : inLocals(path));
     return construct === undefined ? at : { ...at, construct };

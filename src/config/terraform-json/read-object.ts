@@ -24,14 +24,13 @@ export function readObject(block: Block, reading: Reading): Record<string, Plain
   if (block.type.purpose === 'contentExamination') written.for = block.type.purpose;
   for (const name in block.body) {
     const raw = block.body[name];
-    if (raw === null || ofTerraform.has(name)) continue;
-    if (multiplying.has(name)) {
-      reading.report(severalOfOne(name, block.address, [...at, name]));
-      continue;
-    }
+    if (raw === null) continue;
     const attribute = attributes.get(name);
     if (!attribute) {
-      reading.report(unknownAttribute(name, [...attributes.keys()], block.address, [...at, name]));
+      if (multiplying.has(name)) reading.report(severalOfOne(name, block.address, [...at, name]));
+      else if (!ofTerraform.has(name)) {
+        reading.report(unknownAttribute(name, [...attributes.keys()], block.address, [...at, name]));
+      }
       continue;
     }
     const value = readAttribute(attribute, raw, reading);

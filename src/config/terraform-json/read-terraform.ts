@@ -1,5 +1,6 @@
 import type { Path } from '../../model/configuration.ts';
 import type { Finding } from '../../model/finding.ts';
+import { kindNames } from '../../model/kinds/kinds.ts';
 import type { LookedUp } from '../../model/looked-up.ts';
 import { isTemplate } from '../../terraform/mapping/template.ts';
 import type { Tree } from '../tree.ts';
@@ -55,7 +56,7 @@ export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadSta
       return result;
     };
     const sections: Record<string, Record<string, unknown>> = {};
-    const blocks = new Map<string, Block>();
+    const blocks = new Map(kindNames.map((kind) => [kind, new Map<string, Block>()] as const));
     for (const block of stack.blocks) {
       const key = keys.get(block);
       if (key === undefined) continue;
@@ -74,14 +75,14 @@ export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadSta
         const lookup = readLookup(block, key, reading);
         const { when } = beside(fields, block, at);
         if (lookup) lookedUp.push({ lookup, when });
-        blocks.set(slotOf(kind, key), block);
+        blocks.get(kind)?.set(key, block);
         continue;
       }
       const written: Record<string, unknown> = readObject(block, reading);
       sections[kind] ??= {};
       const section = sections[kind];
       section[key] = Object.assign(written, beside(fields, block, at));
-      blocks.set(slotOf(kind, key), block);
+      blocks.get(kind)?.set(key, block);
     }
     // JSON says nothing by its order, and the two trees of folders are one section.
     if (sections.folders) sections.folders = inOrder(sections.folders);
@@ -147,6 +148,7 @@ function distinct(
 type Sections = Readonly<Record<string, Mapping | undefined>>;
 
 function describedIn(stacks: readonly Stack[], byName: Stacks): ReturnType<typeof describedHere> {
+  if (!stacks.some(({ blocks }) => blocks.some(isOnlyLookedUp))) return new Map();
   const stackOf = new Map(stacks.flatMap((stack) => stack.blocks.map((block) => [block, stack] as const)));
   const all = [...stackOf.keys()];
   return describedHere(

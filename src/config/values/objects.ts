@@ -1,6 +1,6 @@
 import type { Acknowledgement, Alias, Configured, Path } from '../../model/configuration.ts';
 import type { Field, KindName } from '../../model/kinds/field.ts';
-import { fieldsOf, kinds } from '../../model/kinds/kinds.ts';
+import { fieldsOf, kindNames, kinds } from '../../model/kinds/kinds.ts';
 import type { Context } from './context.ts';
 import { placeholder, readField, readInstant } from './fields.ts';
 
@@ -16,11 +16,13 @@ export function readObject<K extends KindName>(
   written: Written,
   context: Context,
 ): Configured<K> {
-  const fields: Record<string, unknown> = {};
+  // All objects of a kind have the same fields: a copy of what they mean when absent is made at once.
+  const fields: Record<string, unknown> = { ...absentFields[kind] };
   let invalid: Set<string> | undefined;
   for (const [name, field] of fieldsOf(kind)) {
     const raw = written[name];
-    const value = raw === undefined ? absent(field) : readField(field, raw, [kind, key, name], context);
+    if (raw === undefined) continue;
+    const value = readField(field, raw, [kind, key, name], context);
     if (value === undefined) {
       invalid ??= new Set();
       invalid.add(name);
@@ -42,6 +44,10 @@ export function readObject<K extends KindName>(
 }
 
 const absent = (field: Field): unknown => (field.default === undefined ? null : field.default);
+
+const absentFields = Object.fromEntries(
+  kindNames.map((kind) => [kind, Object.fromEntries(fieldsOf(kind).map(([name, field]) => [name, absent(field)]))]),
+) as Readonly<Record<KindName, Readonly<Record<string, unknown>>>>;
 
 type WrittenAlias = string | { readonly name: string; readonly in?: readonly string[] };
 

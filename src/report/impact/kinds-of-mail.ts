@@ -52,4 +52,5 @@ function pickedSides({ box, before, after }: ImpactRegion): readonly Side[] {
 }
 
 /** Rights are an external recipient's. */
-const isInside = ({ rights }: ImpactRegion['before']): boolean => rights === null;
+const isInside = ({ rights, unknownSettings, mailbox }: ImpactRegion['before']): boolean =>
+  rights === null && !(unknownSettings && mailbox === 'notification');
