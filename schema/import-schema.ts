@@ -16,6 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
   acknowledged: 'A rule that is no law finds something; it is acknowledged where it stands.',
   'not-acknowledged': 'A rule that is no law finds something, which the language has no way to acknowledge.',
   expired: 'Its end has passed, and the service has switched it off.',
+  bridge: 'An apply that was interrupted left it behind; it is only there while calls are made.',
   fact: 'A fact of the account that can not be declared.',
   'not-the-same': 'Written down it would not be the same, or could not be told from others.',
 };

@@ -55,6 +55,8 @@ export type NoteReason =
   | 'not-acknowledged'
   /** Its end has passed. */
   | 'expired'
+  /** An apply that was interrupted left it behind. */
+  | 'bridge'
   /** A fact of the account that can't be declared. */
   | 'fact'
   /** Another reason for which a plan would not be empty. */

@@ -4,6 +4,7 @@ import type { KindName } from '../model/kinds/field.ts';
 import { fieldOf, kindNames, kinds } from '../model/kinds/kinds.ts';
 import type { Observed, ObservedAccount } from '../model/observed-account.ts';
 import { livePlace } from '../plan/live-index.ts';
+import { isBridge } from '../plan/order/bridge.ts';
 import { isOffByItsEnd } from '../plan/past-end.ts';
 
 /** What becomes of a live object, and what is to be said of it. */
@@ -44,6 +45,7 @@ function look(object: Observed, twins: number, now: Instant): Fate {
   if (unread.length > 0 && fate.as === 'managed') giveUp(fate, unreadable(unread));
   if (unknown.length > 0) fate.remarks.push(unknownFields(unknown));
   if (fate.ended) fate.remarks.push(ended);
+  if (isBridge(object)) fate.remarks.push(bridge);
   return fate;
 }
 
@@ -97,6 +99,12 @@ const ended: Remark = {
   reason: 'expired',
   message:
     'Its end has passed and it is off, as the service does by itself. A later end switches it on again, unless `enabled` is set to false.',
+};
+
+const bridge: Remark = {
+  reason: 'bridge',
+  message:
+    'An apply that was cut off has left this bridge behind. Written down it stays: take it out, and the next `sealwright apply` deletes it.',
 };
 
 const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');

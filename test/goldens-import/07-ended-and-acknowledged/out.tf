@@ -51,6 +51,15 @@ resource "securemessaging_policy" "autumn_price_list" {
   end        = "2026-10-31"
 }
 
+# An apply that was cut off has left this bridge behind. Written down it stays: take it out, and the next
+# `sealwright apply` deletes it.
+resource "securemessaging_policy" "sealwright_bridge_winter" {
+  narrative  = "sealwright bridge: Winter price list"
+  definition = securemessaging_definition.week.id
+  from       = { scope = "internal" }
+  to         = { domain = "reseller.example" }
+}
+
 # Not imported: It refers to the secure messaging definition "Longer than anything is kept", which is not
 # imported.
 # resource "securemessaging_policy" "winter_price_list" {
@@ -77,4 +86,9 @@ import {
 import {
   to = securemessaging_policy.autumn_price_list
   id = "<id of Autumn price list>"
+}
+
+import {
+  to = securemessaging_policy.sealwright_bridge_winter
+  id = "<id of sealwright bridge: Winter price list>"
 }

@@ -81,5 +81,13 @@ new SecureMessagingPolicy(policies, 'winter-price-list', {
   enabled: false,
   end: '2027-10-31',
 });
+// An apply that was cut off has left this bridge behind. Written down it stays: take it out, and the next
+// `sealwright apply` deletes it.
+new SecureMessagingPolicy(policies, 'sealwright-bridge-winter', {
+  narrative: 'sealwright bridge: Winter price list',
+  definition: week,
+  from: Sender.internal(),
+  to: Recipient.domain('reseller.example'),
+});
 
 app.synth();
