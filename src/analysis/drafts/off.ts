@@ -73,7 +73,8 @@ export function offInBoth(a: Near, b: Near, isChanged: (decider: Decider) => boo
   const { universe, faces } = mail;
   const [onA, onB] = [onFaces(universe, a, faces), onFaces(universe, b, faces)];
   if (onA !== null && onB !== null) return [{ faces: [], blockers: [...new Set([...onA, ...onB])], by: null }];
-  const [ofA, ofB] = [offByBypass(a, mail), offByBypass(b, mail)];
+  const ofA = offByBypass(a, mail);
+  const ofB = haveSameBypasses(a, b) ? ofA : offByBypass(b, mail);
   const joined: Off[] = [join(ofA[0]!, ofB[0]!)];
   // An unchanged bypass has the same faces in both.
   const seen = new Set<Face>();
@@ -94,6 +95,16 @@ export function offInBoth(a: Near, b: Near, isChanged: (decider: Decider) => boo
   const changed = ({ by }: Off) => by !== null && isChanged(by);
   for (const x of ofA) for (const y of ofB) if (changed(x) || changed(y)) joined.push(join(x, y));
   return joined;
+}
+
+/** Mostly none of the bypasses has changed: then it need not be asked twice. */
+function haveSameBypasses(a: Near, b: Near): boolean {
+  if (a.bypasses.length !== b.bypasses.length) return false;
+  return a.bypasses.every(({ decider, faces }, at) => {
+    const { decider: other, faces: theirs } = b.bypasses[at]!;
+    if (decider.key !== other.key || decider.outcome !== other.outcome || faces.length !== theirs.length) return false;
+    return faces.every((face, index) => face === theirs[index]);
+  });
 }
 
 const join = (x: Off, y: Off): Off => ({
