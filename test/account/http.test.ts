@@ -51,6 +51,17 @@ it('knows that nothing was sent where nobody listens', async () => {
   });
 });
 
+it('knows that nothing was sent where https is not spoken', async () => {
+  const { url, close } = await served(() => {});
+  const transport = newHttpTransport(new URL(url.href.replace('http:', 'https:')));
+  expect(await transport.send(request)).toEqual({
+    type: 'not-sent',
+    reason: expect.stringContaining('what answers there does not speak https'),
+  });
+  await transport.close();
+  await close();
+});
+
 it.each([
   ['cuts the connection', (heard) => heard.socket.destroy()],
   ['never answers', () => {}],

@@ -10,7 +10,11 @@ export function readEndpoint(text: string): Result<URL> {
     url = new URL(text);
   } catch {
     // The text is not repeated: it may hold a password in a form that no parser recognises.
-    return failed({ type: 'unusable', message: 'The address of the service is not a URL like https://api.example' });
+    return failed({
+      type: 'unusable',
+      message: 'The address of the service is not a URL like https://api.example',
+      hint: 'Write it whole, with https:// in front.',
+    });
   }
   if (url.username !== '' || url.password !== '') {
     return failed({

@@ -16,6 +16,8 @@ const beforeSending = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
+/** Not even the first bytes of an answer were those of TLS: a port for plain http, or another service. */
+const noTls = new Set(['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG']);
 const certificate = /CERT|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL/;
 
 /** Carries requests by HTTP. The library is loaded with the first request: most commands never send one. */
@@ -62,6 +64,7 @@ export function newHttpTransport(url: URL, { connectMs = 10_000, answerMs = 30_0
 function explain(error: unknown): TransportAnswer {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   if (beforeSending.has(code)) return { type: 'not-sent', reason: `no connection (${code})` };
+  if (noTls.has(code)) return { type: 'not-sent', reason: `what answers there does not speak https (${code})` };
   if (certificate.test(code)) return { type: 'not-sent', reason: `its certificate is not trusted (${code})` };
   return { type: 'unknown', reason: `the connection failed (${code || message})` };
 }

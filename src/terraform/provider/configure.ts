@@ -85,7 +85,10 @@ export async function configure(
   const patience = settleTime(env[settleVariable]);
   if ('problem' in patience) return { diagnostics: [patience.problem] };
   const opened = await openAccount(place);
-  if (!opened.ok) return { diagnostics: [problemDiagnostic(opened.problem)] };
+  if (!opened.ok) {
+    const path = [attribute(place.type === 'sandbox' ? 'sandbox' : 'endpoint')];
+    return { diagnostics: [{ ...problemDiagnostic(opened.problem), path }] };
+  }
   const account = opened.value;
   const facts = await account.facts();
   if (!facts.ok) return { diagnostics: [problemDiagnostic(facts.problem)] };

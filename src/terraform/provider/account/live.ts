@@ -4,7 +4,7 @@ import { type Marks, newMarks } from '../../../apply/marks.ts';
 import type { ObservedAccount } from '../../../model/observed-account.ts';
 import { kindAt } from '../../../model/wire/collections.ts';
 import type { CreationJournal } from '../journal/creation-journal.ts';
-import { type FirstLook, newView, type View } from './view.ts';
+import { type FirstLook, newView, newWatch, type View } from './view.ts';
 
 /** An account as one configured provider works with it. */
 export interface Live {
@@ -19,9 +19,11 @@ export interface Live {
   readonly clock: Clock;
   /** How long the service may take until every reader sees a change. */
   readonly settleMs: number;
-  /** The account as it was when it was first looked at: whoever creates looks here whether there is one already. */
+  /** The account as it was when it was first looked at. */
   readonly atFirst: View;
-  /** The same as `marks`, of that account. */
+  /** The account as it was lately: whoever creates looks here whether there is one already. */
+  readonly lately: Pick<View, 'named'>;
+  /** The same as `marks`, of the account at first. */
   readonly marksAtFirst: Marks;
   /** What this process creates, and has deleted, by identity. */
   readonly creating: Set<string>;
@@ -69,6 +71,7 @@ export function newLive(
     facts,
     attributeIds,
     atFirst,
+    lately: newWatch(account, atFirst, options.clock),
     marksAtFirst: newMarks(atFirst),
     creating: new Set(),
     deleted: new Set(),

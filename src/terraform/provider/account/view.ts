@@ -1,4 +1,5 @@
 import type { Account, Item, Result } from '../../../account/account.ts';
+import type { Clock } from '../../../account/clock.ts';
 import { nameOf } from '../../../account/observe/same-object.ts';
 import type { KindName } from '../../../model/kinds/field.ts';
 import { kindNames } from '../../../model/kinds/kinds.ts';
@@ -71,6 +72,32 @@ export function newView(account: Account, first: FirstLook = new Map()): View {
         for (const key of known.keys()) if (key.startsWith(`${kind} `)) known.delete(key);
       }
       whole = undefined;
+    },
+  };
+}
+
+/** In ms: a look at a collection is worth so much at least, and so many times what it took. */
+const leastWorth = 1_000;
+const worth = 10;
+
+/**
+ * What is there by now, for who must not make what somebody else has just made: a little out of date, so that an apply of
+ * a thousand objects spends a tenth of its time on looking and not most of it.
+ */
+export function newWatch(account: Account, first: View, clock: Clock): Pick<View, 'named'> {
+  const looks = new Map<string, { readonly view: View; until: number }>();
+  return {
+    named: (kind, purpose, name) => {
+      const key = `${kind} ${purpose}`;
+      const began = clock.now();
+      const before = looks.get(key);
+      if (before && began < before.until) return before.view.named(kind, purpose, name);
+      const look = { view: before ? newView(account) : first, until: Number.POSITIVE_INFINITY };
+      looks.set(key, look);
+      return look.view.named(kind, purpose, name).finally(() => {
+        const now = clock.now();
+        look.until = now + Math.max(leastWorth, worth * (now - began));
+      });
     },
   };
 }

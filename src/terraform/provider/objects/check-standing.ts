@@ -28,11 +28,10 @@ export async function checkStanding(
   }
   const wanted = await wantedOf(type, planned, live);
   if (!wanted) return [];
-  // While an apply goes on Terraform plans each object once more. What was not there at first is made by that very apply,
-  // and who makes it twice hears of it then: to read the account anew after each write is not worth that.
-  const before = await live.atFirst.named(kind, purposeOf(type), wanted.name);
-  if (!before.ok) return [problemDiagnostic(before.problem)];
-  if (before.value.length === 0) return [];
+  // While an apply goes on Terraform plans each object once more: to read the account anew for each is too much.
+  const lately = await live.lately.named(kind, purposeOf(type), wanted.name);
+  if (!lately.ok) return [problemDiagnostic(lately.problem)];
+  if (lately.value.length === 0) return [];
   const found = await find(live, type, wanted);
   if (!found.ok) return [problemDiagnostic(found.problem)];
   const items = found.value.map(({ item }) => item).filter((item) => !live.staying.has(markOf(kind, item)));

@@ -26,10 +26,10 @@ const executionMs = 120_000;
  * it, no state of Terraform ever came to hold it, and the service made it then: all else somebody has to import.
  */
 export async function standing(live: Live, identity: ReadyIdentity, context: CallContext): Promise<Result<Standing>> {
-  const atFirst = await live.atFirst.named(identity.kind, identity.purpose, identity.name);
-  if (!atFirst.ok) return atFirst;
+  const lately = await live.lately.named(identity.kind, identity.purpose, identity.name);
+  if (!lately.ok) return lately;
   const left = await leftFor(live, identity);
-  if (atFirst.value.length === 0 && !left) return { ok: true, value: { type: 'free' } };
+  if (lately.value.length === 0 && !left) return { ok: true, value: { type: 'free' } };
   const looking: Looking = { account: live.account, marks: newMarks(live.account), clock: live.clock };
   const wait = left ? left.begin.at + live.settleMs - live.clock.now() : 0;
   const items = await until(
