@@ -41,7 +41,7 @@ export class PolicyGate extends Construct {
       const local = `local.${failing.friendlyUniqueId}`;
       const precondition = {
         condition: `\${length(${local}) == 0}`,
-        errorMessage: `Routing tests fail, so nothing is planned: \${join("; ", ${local})}. See them with \`sealwright test\`.`,
+        errorMessage: `Routing tests fail, so nothing is planned: \${join("; ", ${local})}. See them with \`sealwright test\`; terraform destroy is not held back.`,
       };
       const digest = Lazy.stringValue({ produce: () => policySetDigest(asStack(elementsAround(stack))) });
       this.resource = backends[backend](

@@ -94,6 +94,32 @@ for (const backend of ['null', 'terraform_data'] as const) {
   }, 240_000);
 }
 
+for (const backend of ['null', 'terraform_data'] as const) {
+  test(`a destroy that is wanted is not held back, whatever the tests say: ${backend}`, async () => {
+    const place = await stackFolder();
+    const about = { backend, sandbox: join(place.folder, 'account.db'), command: ownTests };
+    place.synthesize(acme(about));
+    await place.ends(0, 'init -input=false');
+    await place.ends(0, 'apply -auto-approve -input=false');
+
+    // Of a policy set whose test fails there is no plan but that of its end: what the gate holds back it says.
+    place.synthesize(acme({ ...about, isSecured: false }));
+    const refused = (await place.ends(1, 'plan -input=false')).replace(/[\s│]+/g, ' ');
+    expect(refused).toContain('Routing tests fail, so nothing is planned: mail to ${the} partner is secure.');
+    expect(refused).toContain('terraform destroy is not held back.');
+    expect(place.state('securemessaging_policy.partner')).toMatchObject({ narrative: 'Partner' });
+    expect(await place.ends(0, 'plan -destroy -input=false')).toContain('0 to add, 0 to change, 4 to destroy.');
+    expect(await place.ends(0, 'destroy -auto-approve -input=false')).toContain('Resources: 4 destroyed.');
+    expect(place.state('securemessaging_policy.partner')).toBeUndefined();
+
+    // After it the same gate stands before the next apply.
+    await place.ends(1, 'apply -auto-approve -input=false');
+    place.synthesize(acme(about));
+    await place.ends(0, 'apply -auto-approve -input=false');
+    expect(place.state('securemessaging_policy.partner')).toMatchObject({ narrative: 'Partner' });
+  }, 240_000);
+}
+
 test('Terraform plans nothing that is for some accounts only', async () => {
   const place = await stackFolder();
   place.synthesize((stack) => {
