@@ -100,7 +100,7 @@ function define(io: Io, done: (code: number) => void): Command {
     .action(async (name) => done(await (await import('./commands/explain-rule.ts')).explainRule(name, io)));
 
   command(program, 'fmt', 'format the files of a configuration; order, quoting and comments stay')
-    .argument('[config]', CONFIG)
+    .argument('[config]', 'a file of YAML, or a folder with sealwright.yaml in it (default: the current folder)')
     .option('--check', 'write nothing; exit with 1 and name the files that are not formatted')
     .option('--diff', 'write nothing; show what would change')
     .action(async (config, flags) => done(await (await import('./commands/fmt.ts')).fmt(config, flags, io)));
