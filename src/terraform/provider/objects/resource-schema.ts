@@ -50,7 +50,7 @@ function attributeOf(mapped: MappedAttribute, type: ResourceType): Attribute {
  * banners: one of them, where an attribute comes with its value.
  */
 function nested(inner: readonly NestedAttribute[]): { attributes: Attributes; checks: readonly Check<never>[] } {
-  const ways = inner.map(({ name }) => name).filter((name) => name !== 'based_on' && name !== 'equals');
+  const ways = waysOf(inner);
   const each = (check: Check<ObjectValue>) => (value: ObjectValue | readonly ObjectValue[]) =>
     (Array.isArray(value) ? value : [value]).flatMap((one: ObjectValue) => check(one));
   const checks = [each(exactlyOneOf(...ways))];
@@ -60,6 +60,10 @@ function nested(inner: readonly NestedAttribute[]): { attributes: Attributes; ch
     checks: checks as unknown as readonly Check<never>[],
   };
 }
+
+/** Attributes that say the same sort of thing; the others go with one of them. */
+const waysOf = (inner: readonly NestedAttribute[]): readonly string[] =>
+  inner.map(({ name }) => name).filter((name) => name !== 'based_on' && name !== 'equals');
 
 function nestedAttribute({ text, options, to, type }: NestedAttribute): Attribute {
   const described = [text, ...(to ? [idOf(resourceTypeOf(to))] : []), ...(options ? [oneOfText(options)] : [])];
@@ -89,9 +93,13 @@ function optionChecks(field: Field): { readonly checks?: readonly Check<never>[]
   return { checks: [each as unknown as Check<never>] };
 }
 
-function describe({ field, fieldName }: MappedAttribute, type: ResourceType): string {
+function describe({ field, fieldName, shape }: MappedAttribute, type: ResourceType): string {
   const parts = [fieldName === 'members' ? membersText : field.text.replace('this name of the', 'the name of the')];
   if ('options' in field) parts.push(oneOfText(field.options));
+  if ('attributes' in shape) {
+    const ways = waysOf(shape.attributes).map((name) => `\`${name}\`${name === 'attribute' ? ' with `equals`' : ''}`);
+    parts.push(`${shape.type === 'object' ? 'Exactly' : 'Each has exactly'} one of ${ways.join(', ')}.`);
+  }
   if (field.type === 'reference') parts.push(idOf(referredType(field.to, type)));
   return inTerraformWords(parts.join(' '));
 }
