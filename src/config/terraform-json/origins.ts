@@ -19,9 +19,9 @@ export function originsOf(fileOf: FileOf): (block: Block) => Origin {
   };
 }
 
-const nowhere: Origin = { fields: {} };
-
 const none: Mapping = {};
+
+const nowhere: Origin = { key: undefined, fields: none, where: () => ({}) };
 
 /** Made for every object, and asked of few for more than the key: what takes time waits until then. */
 function originOf(comment: unknown, fileOf: FileOf): Origin {
@@ -32,12 +32,7 @@ function originOf(comment: unknown, fileOf: FileOf): Origin {
   return {
     key: typeof key === 'string' ? key : undefined,
     fields: fieldsOf(said),
-    get construct() {
-      return isMapping(metadata) ? constructOf(metadata).construct : undefined;
-    },
-    get place() {
-      return placed(said.place, fileOf).place;
-    },
+    where: () => ({ ...(isMapping(metadata) ? constructOf(metadata) : {}), ...placed(said.place, fileOf) }),
   };
 }
 
@@ -55,11 +50,7 @@ function fieldsOf(said: Mapping): Mapping {
 export function originOfPolicySet({ locals }: Stack, fileOf: FileOf): Origin {
   const comment = isMapping(locals.sealwright) ? locals.sealwright['//'] : undefined;
   if (!isMapping(comment)) return nowhere;
-  return {
-    ...constructOf(comment),
-    ...placed(comment.place, fileOf),
-    fields: {},
-  };
+  return { ...nowhere, where: () => ({ ...constructOf(comment), ...placed(comment.place, fileOf) }) };
 }
 
 const constructOf = ({ path }: Mapping): { readonly construct?: string } =>

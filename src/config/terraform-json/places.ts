@@ -36,7 +36,7 @@ export function stackPlaces({ stack, blocks, originOf, policySet }: PlaceSource)
   return (path) => {
     const [kind, key, ...rest] = path;
     const block = key === undefined ? undefined : blocks.get(kind as KindName)?.get(String(key));
-    const { place, construct } = block ? originOf(block) : policySet;
+    const { place, construct } = (block ? originOf(block) : policySet).where();
     const at = place ?? inJson(block ? inBlock(block, rest) : inLocals(path));
     return construct === undefined ? at : { ...at, construct };
   };

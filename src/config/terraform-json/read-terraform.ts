@@ -34,7 +34,8 @@ export interface ReadLookup {
 export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadStacks {
   const byName: Stacks = new Map(stacks.map((stack) => [stack.name, stack]));
   const originOf = originsOf(fileOf);
-  const keys = new Map(stacks.flatMap(({ blocks }) => [...keysOf(blocks, originOf)]));
+  const keys = new Map<Block, string>();
+  for (const { blocks } of stacks) for (const [block, key] of keysOf(blocks, originOf)) keys.set(block, key);
   const described = describedIn(stacks, byName);
   for (const [lookup, resource] of described) keys.set(lookup, keys.get(resource) ?? resource.name);
   const keyOf = (object: Evaluated & { readonly type: 'object' }): string =>
@@ -81,7 +82,9 @@ export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadSta
       const written: Record<string, unknown> = readObject(block, reading);
       sections[kind] ??= {};
       const section = sections[kind];
-      section[key] = Object.assign(written, beside(fields, block, at));
+      const said = beside(fields, block, at);
+      for (const name in said) written[name] = said[name];
+      section[key] = written;
       blocks.get(kind)?.set(key, block);
     }
     // JSON says nothing by its order, and the two trees of folders are one section.
@@ -111,13 +114,11 @@ export function readTerraform(stacks: readonly Stack[], fileOf: FileOf): ReadSta
 
   /** The rest is Terraform's to say: said in two places, it could be two things. */
   function beside(fields: Mapping, block: Block, at: Path): Mapping {
-    const names = isOnlyLookedUp(block)
-      ? ['when']
-      : block.type.kind === 'groups'
-        ? [...besideTerraform, 'source']
-        : besideTerraform;
+    const names = isOnlyLookedUp(block) ? besideLookups : block.type.kind === 'groups' ? besideGroups : besideTerraform;
+    let isKnown = true;
+    for (const name in fields) isKnown &&= names.includes(name);
+    if (isKnown) return fields;
     const unknown = Object.keys(fields).filter((name) => !names.includes(name));
-    if (unknown.length === 0) return fields;
     for (const name of unknown) report(unknownAttribute(name, names, `\`//\` of ${block.address}`, [...at, name]));
     return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
   }
@@ -163,6 +164,8 @@ const inOrder = <T>(section: Readonly<Record<string, T>>): Record<string, T> =>
 
 /** What may be said of an object that its resource type has no attribute for. */
 const besideTerraform: readonly string[] = ['aliases', 'protect', 'acknowledge', 'when', 'id'];
+const besideGroups: readonly string[] = [...besideTerraform, 'source'];
+const besideLookups: readonly string[] = ['when'];
 
 /** Free values with their expressions worked out: the id of an object is its key. */
 function resolveAll(value: unknown, path: Path, reading: Reading): unknown {

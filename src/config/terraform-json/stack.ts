@@ -28,11 +28,9 @@ export const isOnlyLookedUp = ({ mode, type }: Block): boolean => mode === 'data
 
 /** What its author's program says of an object, beside what Terraform reads. */
 export interface Origin {
-  readonly key?: string | undefined;
-  /** The path of its construct. */
-  readonly construct?: string | undefined;
-  /** Where it is made in the author's own file. */
-  readonly place?: Place | undefined;
+  readonly key: string | undefined;
+  /** The path of its construct, and where it is made in the author's own file. */
+  readonly where: () => { readonly construct?: string; readonly place?: Place };
   /** `aliases`, `protect`, `acknowledge`, `when`, `id`, `source`. */
   readonly fields: Mapping;
 }

@@ -36,7 +36,9 @@ export function readScope(written: unknown, path: Path, context: Context): Scope
 export function readSender(written: unknown, path: Path, context: Context): Sender | undefined {
   const scope = readScope(written, path, context);
   const basedOn = typeof written === 'string' ? undefined : (written as { readonly basedOn?: BasedOn }).basedOn;
-  return scope && { ...scope, basedOn: basedOn ?? 'envelope' };
+  // It was made just now, and is nobody else's: a copy of every sender would be a good part of all reading.
+  if (scope) (scope as { basedOn?: BasedOn }).basedOn = basedOn ?? 'envelope';
+  return scope as Sender | undefined;
 }
 
 /** Reads a To, which has nothing that it is based on. */

@@ -101,8 +101,11 @@ const byType = new WeakMap<ResourceType, ReadonlyMap<string, MappedAttribute>>()
 
 /** The same by name. */
 export function attributesByName(type: ResourceType): ReadonlyMap<string, MappedAttribute> {
-  const made = byType.get(type) ?? new Map(attributesOf(type).map((attribute) => [attribute.name, attribute]));
-  byType.set(type, made);
+  let made = byType.get(type);
+  if (!made) {
+    made = new Map(attributesOf(type).map((attribute) => [attribute.name, attribute]));
+    byType.set(type, made);
+  }
   return made;
 }
 
