@@ -32,6 +32,12 @@ describe('the effect of a change', () => {
   it.each<[string, Noticed, Noticed, ReturnType<typeof effectOf>]>([
     ['nothing differs', portal, { ...portal, rights: { ...rights } }, null],
     ['in the clear instead of the portal', portal, plain, 'weaker'],
+    [
+      'in the clear what might be printed and answered in the portal',
+      { ...portal, rights: { print: true, reply: true, replyAll: true } },
+      plain,
+      'weaker',
+    ],
     ['the portal instead of in the clear', plain, portal, 'stronger'],
     ['may print', portal, { ...portal, rights: { ...rights, print: true } }, 'weaker'],
     ['may no longer reply', portal, { ...portal, rights: { ...rights, reply: false } }, 'stronger'],

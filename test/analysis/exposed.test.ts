@@ -9,13 +9,14 @@ import type { Message } from '../../src/routing/message.ts';
 import { worldOf } from '../../src/routing/world.ts';
 import { newRandom } from '../routing/indexed/random.ts';
 import { complete, randomCompletion } from './universes/completions.ts';
-import { messagesOf } from './universes/points.ts';
+import { messagesOf, mostPoints, sizeOf } from './universes/points.ts';
 import { randomEdits } from './universes/random-edit.ts';
 import { randomFeatures, randomSet } from './universes/random-set.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
-const count = 60;
+const count = Math.min(60, Number(process.env.UNIVERSES ?? 60));
+const picks = ['week', 'builtin:all'];
 
 /** What people notice of a message in a policy set, recipient by recipient. */
 function noticer(set: PolicySet): (message: Message) => readonly Noticed[] {
@@ -33,6 +34,7 @@ test('what is less secure than before and after is found, in small universes', (
     const random = newRandom(50_000 + seed);
     // Everything is known: then nothing may stay open.
     const features = { ...randomFeatures(random), unknown: false };
+    if (sizeOf(features, 0, picks) > mostPoints) continue;
     const completion = randomCompletion(random);
     const known = (set: PolicySet) => complete(set, completion);
     const before = randomSet(random, features);
@@ -51,7 +53,7 @@ test('what is less secure than before and after is found, in small universes', (
       continue;
     }
     let isSame = true;
-    for (const message of messagesOf(features, 0, ['week', 'builtin:all'])) {
+    for (const message of messagesOf(features, 0, picks)) {
       const [was, is, will] = [see.before(message), see.during(message), see.after(message)];
       for (const [index, one] of is.entries()) {
         const exposed = isExposed({ before: was[index]!, during: one, after: will[index]! });
@@ -64,7 +66,6 @@ test('what is less secure than before and after is found, in small universes', (
       seen.same++;
     }
   }
-  expect(seen.exposed).toBeGreaterThan(2);
-  expect(seen.none).toBeGreaterThan(2);
-  expect(seen.same).toBeGreaterThan(2);
+  // Agreeing about nothing would not say much; in few universes there may be nothing.
+  if (count >= 60) for (const name of ['exposed', 'none', 'same'] as const) expect(seen[name]).toBeGreaterThan(2);
 });

@@ -59,18 +59,6 @@ export function sameBits(a: Bits, b: Bits): boolean {
   return true;
 }
 
-export function countOf(bits: Bits): number {
-  let count = 0;
-  for (let at = 0; at < bits.length; at++) count += countInWord(bits[at]!);
-  return count;
-}
-
-function countInWord(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 /** The first member from a number on; -1 where there is none. */
 export function firstFrom(bits: Bits, from: number): number {
   let at = from >> 5;
@@ -93,10 +81,4 @@ export function firstOutside(bits: Bits, other: Bits, from: number): number {
     word = bits[at]! & ~other[at]!;
   }
   return at * 32 + 31 - Math.clz32(word & -word);
-}
-
-export function forEachBit(bits: Bits, visit: (member: number) => void): void {
-  for (let at = 0; at < bits.length; at++) {
-    for (let word = bits[at]!; word !== 0; word &= word - 1) visit(at * 32 + 31 - Math.clz32(word & -word));
-  }
 }

@@ -6,14 +6,13 @@ import type { Message } from '../../../src/routing/message.ts';
 import type { Policy } from '../../../src/routing/policy.ts';
 import { type World, worldOf } from '../../../src/routing/world.ts';
 import { newRandom } from '../../routing/indexed/random.ts';
-import { messagesOf } from '../universes/points.ts';
+import { messagesOf, mostPoints, sizeOf } from '../universes/points.ts';
 import { type Features, randomFeatures, randomSet } from '../universes/random-set.ts';
 
 /** A policy set of which all mail can be written down, and all of it. */
 export interface SmallSet {
   readonly seed: number;
   readonly set: PolicySet;
-  readonly study: Study;
   readonly world: World;
   readonly points: readonly Point[];
 }
@@ -23,15 +22,31 @@ export interface Point {
   readonly judged: Judged;
 }
 
-/** Half of the sets have policies with the same scopes, so that they tie. */
-export function smallSet(seed: number): SmallSet {
+const kept = new Map<number, SmallSet | null>();
+
+/** So many sets, each with a study of its own. */
+export function* smallSets(count: number): Generator<SmallSet & { readonly study: Study }> {
+  for (let seed = 1, found = 0; found < count; seed += 7) {
+    let small = kept.get(seed);
+    if (small === undefined) {
+      small = smallSet(seed);
+      kept.set(seed, small);
+    }
+    if (small === null) continue;
+    found++;
+    yield { ...small, study: studyOf(small.set, { asOf: 0, md5 }) };
+  }
+}
+
+/** Half of the sets have policies with the same scopes, so that they tie. Null: there is too much to look at. */
+function smallSet(seed: number): SmallSet | null {
   const random = newRandom(seed);
   const features: Features = { ...randomFeatures(random), unknown: false };
   const drawn = randomSet(random, features);
   const set = random.percent(50) ? drawn : withTies(drawn);
-  const study = studyOf(set, { asOf: 0, md5 });
   const world = worldOf(set, md5);
-  return { seed, set, study, world, points: pointsOf(world, features) };
+  if (sizeOf(features, 0, picks) > mostPoints) return null;
+  return { seed, set, world, points: pointsOf(world, features) };
 }
 
 function withTies(set: PolicySet): PolicySet {
@@ -56,12 +71,12 @@ function withTies(set: PolicySet): PolicySet {
 export const isKnown = ({ fields: { from, to } }: Policy): boolean =>
   [from, to].every((scope) => scope.type !== 'attribute' && !(scope.type === 'group' && scope.group === 'gone'));
 
-export function pointsOf(world: World, features: Features): readonly Point[] {
+export const picks = ['week', 'builtin:all'];
+
+function pointsOf(world: World, features: Features): readonly Point[] {
   const points: Point[] = [];
-  for (const message of messagesOf(features, 0, ['week', 'builtin:all'])) {
+  for (const message of messagesOf(features, 0, picks)) {
     for (const judged of judgeMessage(world, message).judged) points.push({ message, judged });
   }
   return points;
 }
-
-export const seeds = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index * 7 + 1);
