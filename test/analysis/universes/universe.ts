@@ -2,6 +2,7 @@ import type { PolicySet } from '../../../src/model/policy-set.ts';
 import type { Handle } from '../../../src/model/scope.ts';
 import { newRandom } from '../../routing/indexed/random.ts';
 import { type Completion, nothingKnown, randomCompletion } from './completions.ts';
+import { few } from './few.ts';
 import { type Observed, observe, type Point } from './observe.ts';
 import { mostPoints, sizeOf } from './points.ts';
 import { randomEdits } from './random-edit.ts';
@@ -67,8 +68,6 @@ export function observed(universe: Universe): readonly Observed[] {
 /** A hundred points at which something changes, or fewer, and as many others. */
 function fewOf(points: readonly Point[]): readonly Point[] {
   const isChanged = ({ before, after }: Point) => JSON.stringify(before) !== JSON.stringify(after);
-  return [points.filter(isChanged), points.filter((point) => !isChanged(point))].flatMap((some) => {
-    const step = Math.ceil(some.length / 100);
-    return some.filter((_, at) => at % step === 0);
-  });
+  const others = points.filter((point) => !isChanged(point));
+  return [...few(points.filter(isChanged), 100), ...few(others, 100)];
 }
