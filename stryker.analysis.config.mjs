@@ -1,26 +1,25 @@
 import shared from './stryker.config.mjs';
+import { rooms, seeds } from './test/mutation/rooms.ts';
 
-/** Which changes of `src/analysis` no test would notice: `npm run mutation:analysis` (docs/mutation.md). */
-const { vitest: _, ...others } = shared;
+/** Which changes of one room of `src/analysis` no test would notice: `npm run mutation:analysis` (docs/mutation.md). */
+const name = process.env.ROOM;
+const room = rooms[name];
+if (room === undefined) throw new Error(`ROOM is one of ${Object.keys(rooms).join(', ')}`);
 
-// The tests run thousands of times: less is drawn, and only what is looked at quickly. These universes have little mail, of
-// which some changes.
-const seeds = [
-  121, 135, 70, 20, 84, 39, 172, 278, 311, 435, 297, 456, 363, 309, 365, 413, 463, 539, 968, 102, 395, 287, 477, 106,
-  579, 661, 85, 242, 607, 796, 667, 138, 897, 660, 679, 861, 179, 474, 630, 1124, 728, 1161, 1249, 942, 216, 863,
-];
+// The tests run thousands of times: less is drawn, and only what is looked at quickly.
 process.env.MUTATION = 'yes';
-process.env.RUNS ??= '80';
-process.env.UNIVERSES ??= '8';
+process.env.RUNS ??= '60';
+process.env.UNIVERSES ??= '12';
 process.env.MOST_POINTS ??= '1800';
 process.env.SEEDS ??= seeds.join(' ');
 
+const { vitest: _, ...others } = shared;
 export default {
   ...others,
-  mutate: ['src/analysis/**/*.ts'],
+  mutate: room.mutate,
   testRunner: 'quick',
   plugins: ['./test/mutation/quick/runner.ts'],
-  quick: { tests: ['test/analysis'] },
-  concurrency: 1,
-  jsonReporter: { fileName: '.stryker/analysis.json' },
+  quick: { tests: room.tests.map((folder) => `test/analysis/${folder}`) },
+  concurrency: Number(process.env.CONCURRENCY ?? 1),
+  jsonReporter: { fileName: `.stryker/analysis-${name}.json` },
 };

@@ -10,6 +10,9 @@ import {
   contradict,
   fieldCount,
   isCellWithin,
+  literal,
+  opposite,
+  questionOf,
 } from '../../../src/analysis/boxes/cell.ts';
 import { cuts, disjoint, inside, newSetPool, type Relation } from '../../../src/analysis/boxes/set-pool.ts';
 import type { Point } from '../../../src/analysis/boxes/walk.ts';
@@ -65,6 +68,15 @@ describe('sets of a pool', () => {
       }
     }
   });
+});
+
+test('an answer is one of two to its question, and the other is its opposite', () => {
+  for (const question of [0, 1, 5]) {
+    const [yes, no] = [literal(question, true), literal(question, false)];
+    expect([no, yes]).toEqual([question * 2, question * 2 + 1]);
+    expect([questionOf(yes), questionOf(no)]).toEqual([question, question]);
+    expect([opposite(yes), opposite(no)]).toEqual([no, yes]);
+  }
 });
 
 describe('cells', () => {

@@ -40,6 +40,30 @@ describe('a point that is in some cells and in none of others', () => {
     expect(seen.unproven).toBeGreaterThan(count / 200);
   });
 
+  test('has the answers that are asked for, and those that are left, in their order', () => {
+    const pools = newPools();
+    const anywhere = { sets: new Array<number>(fieldCount).fill(0), literals: [] };
+    const yes = (question: number) => question * 2 + 1;
+    // What a blocker has where the first question is answered by no, no walk gets out of.
+    const found = findPoint(pools, [{ ...anywhere, literals: [yes(1)] }], [{ ...anywhere, literals: [0] }], 10);
+    expect(found).toEqual({
+      type: 'point',
+      point: { members: new Array(fieldCount).fill(0), literals: [yes(0), yes(1)] },
+    });
+  });
+
+  test('is held by a cell with the answers that it asks for; what is not answered counts as no', () => {
+    const pools = newPools();
+    const cell = (...literals: number[]) => ({ sets: new Array<number>(fieldCount).fill(0), literals });
+    const members = new Array<number>(fieldCount).fill(0);
+    const answers = (one: number) =>
+      [[], [0], [1], [0, 3], [1, 2]].map((some) => holdsPoint(pools, cell(one), members, some));
+    expect(answers(0)).toEqual([true, true, false, true, false]);
+    expect(answers(1)).toEqual([false, false, true, false, true]);
+    expect(holdsPoint(pools, cell(1, 2), members, [1])).toBe(true);
+    expect(holdsPoint(pools, cell(1, 3), members, [1])).toBe(false);
+  });
+
   test('has a member of every field', () => {
     const found = findPoint(newPools(), [], [], 1);
     expect(found).toEqual({ type: 'point', point: { members: new Array(fieldCount).fill(0), literals: [] } });

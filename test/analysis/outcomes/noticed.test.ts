@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Noticed, noticedOf, sameNoticed } from '../../src/analysis/noticed.ts';
-import type { Banner } from '../../src/model/scope.ts';
-import type { Definition } from '../../src/routing/definitions.ts';
-import type { Outcome } from '../../src/routing/outcome.ts';
+import { type Noticed, noticedOf, sameNoticed } from '../../../src/analysis/noticed.ts';
+import type { Banner } from '../../../src/model/scope.ts';
+import type { Definition } from '../../../src/routing/definitions.ts';
+import type { Outcome } from '../../../src/routing/outcome.ts';
 
 const one: Noticed = {
   secure: true,

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { checkUniverse, type Report } from './universes/check-universe.ts';
-import { universes } from './universes/universe.ts';
+import { checkUniverse, type Report } from './check-universe.ts';
+import { universes } from './universe.ts';
 
 vi.setConfig({ testTimeout: 7_200_000 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { effectOf, isLessSecure } from '../../src/analysis/effect.ts';
-import type { Noticed } from '../../src/analysis/noticed.ts';
+import { effectOf, isLessSecure } from '../../../src/analysis/effect.ts';
+import type { Noticed } from '../../../src/analysis/noticed.ts';
 
 const day = 86_400;
 const plain: Noticed = {

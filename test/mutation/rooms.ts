@@ -1,0 +1,19 @@
+/**
+ * The rooms of `src/analysis`, and the folders of `test/analysis` that each is held against: those that are about it, which is
+ * stricter than to hold it against all, and quicker.
+ */
+export const rooms: Readonly<
+  Record<string, { readonly mutate: readonly string[]; readonly tests: readonly string[] }>
+> = {
+  boxes: { mutate: ['src/analysis/boxes/*.ts'], tests: ['boxes'] },
+  atoms: { mutate: ['src/analysis/atoms/*.ts'], tests: ['atoms', 'deciders'] },
+  deciders: { mutate: ['src/analysis/deciders/*.ts'], tests: ['deciders', 'universes'] },
+  alone: { mutate: ['src/analysis/alone/*.ts'], tests: ['alone'] },
+  outcomes: { mutate: ['src/analysis/{effect,noticed}.ts'], tests: ['outcomes'] },
+};
+
+/** Small universes with little mail, of which some changes. */
+export const seeds: readonly number[] = [
+  121, 135, 70, 20, 84, 39, 172, 278, 311, 435, 297, 456, 363, 309, 365, 413, 463, 539, 968, 102, 395, 287, 477, 106,
+  579, 661, 85, 242, 607, 796, 667, 138, 897, 660, 679, 861, 179, 474, 630, 1124, 728, 1161, 1249, 942, 216, 863,
+];
