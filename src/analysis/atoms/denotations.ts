@@ -53,8 +53,9 @@ export function newDenotations(
     const parts: DenotationPart[] = isNone(held) ? [] : [{ set: pool.intern(held), about: [] }];
     if (unknownGroups.length === 0 && isListed === null) return parts;
     const others = minus(minus(all, held), nobody);
+    // There is always somebody else: whoever is elsewhere.
     for (const group of unknownGroups) {
-      if (!isNone(others)) parts.push({ set: pool.intern(others), about: [{ about: `group ${group}`, holds: true }] });
+      parts.push({ set: pool.intern(others), about: [{ about: `group ${group}`, holds: true }] });
     }
     if (scope.type === 'attribute' && isListed !== null) {
       const unlisted = minus(others, isListed);
@@ -63,7 +64,7 @@ export function newDenotations(
         { about: attributeKey(scope.attribute, scope.equals), holds: true },
         ...values.map((value) => ({ about: attributeKey(scope.attribute, value), holds: false })),
       ];
-      if (!isNone(unlisted)) parts.push({ set: pool.intern(unlisted), about });
+      parts.push({ set: pool.intern(unlisted), about });
     }
     return parts;
   };

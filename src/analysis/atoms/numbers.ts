@@ -41,7 +41,7 @@ export function newTimes(
     momentOf: (piece) => starts[piece]!,
     between: (start, end) => {
       const from = start === null ? 0 : at(start);
-      const to = end === null ? starts.length : end < asOf ? 0 : at(end + 1);
+      const to = end === null ? starts.length : at(end + 1);
       return bitsOf(starts.length, sequence(from, to));
     },
   };

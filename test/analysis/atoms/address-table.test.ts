@@ -35,8 +35,9 @@ const other: PolicySet = {
   ...nobodyHere,
   objects: {
     ...nobodyHere.objects,
-    groups: [group([address('member@group.example')]), group(null)],
-    folders: [folder([domain('folder.example')]), folder(null)],
+    groups: [group([address('member@group.example'), { type: 'group', group: 'g' }]), group(null)],
+    // One that is named elsewhere too.
+    folders: [folder([domain('folder.example'), domain('acme.example'), { type: 'everyone' }]), folder(null)],
   },
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Contents, newContents } from '../../../src/analysis/atoms/contents.ts';
-import { newQuestions, no, yes } from '../../../src/analysis/atoms/questions.ts';
+import { newQuestions } from '../../../src/analysis/atoms/questions.ts';
 import { parseWordList } from '../../../src/content/parse-word-list.ts';
 import { scoreMessage } from '../../../src/content/score-message.ts';
 import { indexWordList } from '../../../src/content/word-list-index.ts';
@@ -36,11 +36,11 @@ function isLesser(lesser: Fields, greater: Fields): boolean {
   const questions = newQuestions();
   const contents = newContents([setOf(lesser), setOf(greater)], questions);
   const [a, b] = [questionOf(contents, 0), questionOf(contents, 1)];
-  return questions.impossible().some((one) => one.length === 2 && one.includes(yes(a)) && one.includes(no(b)));
+  return questions.impossible().some((one) => one.length === 2 && one.includes(a * 2 + 1) && one.includes(b * 2));
 }
 
-function questionOf(contents: Contents, policySet: number): number {
-  const triggered = contents.of('list 0', policySet);
+function questionOf(contents: Contents, policySet: number, handle = 'list 0'): number {
+  const triggered = contents.of(handle, policySet);
   if (triggered?.type !== 'question') throw new Error('no question');
   return triggered.question;
 }
@@ -142,7 +142,7 @@ describe('of two word lists', () => {
 
 describe('a content examination definition', () => {
   const never = listed('5 a');
-  const always = listed('5 a', { activationScore: 0 });
+  const always = listed('10 a\n5 b', { activationScore: 0, examine: ['subject', 'body'] });
   const sometimes = listed('10 a', { examine: ['subject', 'body'] });
   const same = listed('10 a', { examine: ['body', 'subject'] });
   const questions = newQuestions();
@@ -155,6 +155,8 @@ describe('a content examination definition', () => {
     expect(contents.of('list 1', 1)).toEqual(contents.of('list 1', 0));
     expect(contents.of('list 2', 1)).toBeUndefined();
     expect(questions.impossible()).toEqual([]);
+    const list = JSON.stringify(['10 a', ['body', 'subject'], 10]);
+    expect(questions.at(questionOf(contents, 0, 'list 1'))).toEqual({ type: 'content', list });
   });
 
   test('differs where it examines otherwise in another policy set, or is not there', () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Denotation } from '../../../src/analysis/atoms/denotations.ts';
 import { newUniverse } from '../../../src/analysis/atoms/universe.ts';
 import { has } from '../../../src/analysis/boxes/bits.ts';
-import type { PolicySet } from '../../../src/model/policy-set.ts';
-import type { Scope } from '../../../src/model/scope.ts';
+import type { Entity } from '../../../src/model/entity.ts';
+import type { PolicySet, User } from '../../../src/model/policy-set.ts';
+import type { Member, Scope } from '../../../src/model/scope.ts';
 import { peopleOf } from '../../../src/routing/people.ts';
 import { newRandom } from '../../routing/indexed/random.ts';
 import { complete, randomCompletion } from '../universes/completions.ts';
@@ -109,6 +110,76 @@ describe('a scope', () => {
         }
       }
     }
+  });
+
+  test('is not taken for that of another policy set, which says nearly the same', () => {
+    const member = (one: string): Member =>
+      one.startsWith('@')
+        ? { type: 'domain', domain: one.slice(1) }
+        : one.includes('@')
+          ? { type: 'address', address: one }
+          : { type: 'group', group: one };
+    const lists = ['a@x.example', 'b@x.example', '@x.example', '@y.example', 'known', 'other', 'nobody', ''].map(
+      (one) => (one === '' ? [] : [member('c@x.example'), member(one)]),
+    );
+    const group = (handle: string, members: readonly Member[] | null): Entity<'groups'> => ({
+      kind: 'groups',
+      handle,
+      name: handle,
+      fields: { name: handle, path: '/', source: 'local', members },
+    });
+    const users = [
+      { address: 'a@x.example', attributes: { department: 'Finance', city: 'Bern' } },
+      { address: 'a@x.example', attributes: { department: 'Legal', city: 'Bern' } },
+      { address: 'a@x.example', attributes: { department: 'Finance' } },
+      { address: 'a@x.example', attributes: { city: 'Finance', department: 'Bern' } },
+      { address: 'b@x.example', attributes: { department: 'Finance', city: 'Bern' } },
+    ];
+    const attributes = [['department'], ['department', 'city'], []];
+    const setOf = (members: readonly Member[], user: User, configured: readonly string[]): PolicySet => ({
+      ...nobodyHere,
+      facts: { ...nobodyHere.facts, attributes: configured },
+      objects: {
+        ...nobodyHere.objects,
+        groups: [group('g', members), group('known', [member('k@x.example')]), group('other', [member('o@y.example')])],
+      },
+      directory: { users: [user], groups: new Map() },
+    });
+    const all = [
+      ...lists.map((members) => setOf(members, users[0]!, ['department'])),
+      ...users.flatMap((user) => attributes.map((configured) => setOf(lists[0]!, user, configured))),
+    ];
+    const scopes: readonly Scope[] = [
+      { type: 'group', group: 'g' },
+      ...['department', 'city'].flatMap((attribute) =>
+        ['Finance', 'Legal', 'Bern'].map((equals): Scope => ({ type: 'attribute', attribute, equals })),
+      ),
+    ];
+    // Each is the same as another, but no part of it is the very same thing.
+    const sets = [...all, ...structuredClone(all)];
+    const universe = newUniverse(sets, 0);
+    for (const [number, set] of sets.entries()) {
+      const { holds } = peopleOf(set);
+      for (const scope of scopes) {
+        const held = everybody(universe).filter((one) => holds(scope, universe.addresses.addressOf(one)));
+        const denotation = universe.denotations.of(scope, number);
+        expect([number, scope, heldBy(universe, denotation, true)]).toEqual([number, scope, held]);
+        expect(denotation.id).toBe(universe.denotations.of(scope, number % all.length).id);
+      }
+    }
+    // In whatever order groups are listed that nobody knows.
+    const [one, turned] = [
+      ['u', 'v'],
+      ['v', 'u'],
+    ].map((inner) => ({
+      ...nobodyHere,
+      objects: { ...nobodyHere.objects, groups: [group('g', inner.map(member)), group('u', null), group('v', null)] },
+    }));
+    const { denotations } = newUniverse([one!, turned!], 0);
+    expect(denotations.of(scopes[0]!, 0)).toBe(denotations.of(scopes[0]!, 1));
+    expect(denotations.of(scopes[0]!, 0).parts.map(({ about }) => about)).toEqual(
+      ['u', 'v'].map((name) => [{ about: `group ${name}`, holds: true }]),
+    );
   });
 
   test('that asks for a value excludes the other values that anybody asks for', () => {

@@ -17,6 +17,8 @@ describe('moments', () => {
       const { size, momentOf, between } = newTimes(asOf, windows);
       const all = pieces(size).map(momentOf);
       expect(all[0]).toBe(asOf);
+      const cuts = windows.flatMap(({ start, end }) => [start, end === null ? null : end + 1]);
+      expect(all.slice(1).filter((moment) => !cuts.includes(moment))).toEqual([]);
       expect(all).toEqual([...new Set(all)].sort((a, b) => a - b));
       for (const { start, end } of windows) {
         const isIn = (at: number) => (start === null || start <= at) && (end === null || at <= end);
