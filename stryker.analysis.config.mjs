@@ -1,5 +1,5 @@
 import shared from './stryker.config.mjs';
-import { rooms, seeds } from './test/mutation/rooms.ts';
+import { rooms, seeds, sets } from './test/mutation/rooms.ts';
 
 /** Which changes of one room of `src/analysis` no test would notice: `npm run mutation:analysis` (docs/mutation.md). */
 const name = process.env.ROOM;
@@ -12,6 +12,7 @@ process.env.RUNS ??= '60';
 process.env.UNIVERSES ??= '12';
 process.env.MOST_POINTS ??= '1800';
 process.env.SEEDS ??= seeds.join(' ');
+process.env.SETS ??= sets.join(' ');
 
 const { vitest: _, ...others } = shared;
 export default {

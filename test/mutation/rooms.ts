@@ -12,6 +12,12 @@ export const rooms: Readonly<
   outcomes: { mutate: ['src/analysis/{effect,noticed}.ts'], tests: ['outcomes'] },
 };
 
+/** Small policy sets, in each of which something ties, is redundant, is never reached or rests on a strategy. */
+export const sets: readonly number[] = [
+  715, 925, 1030, 393, 526, 645, 2143, 771, 687, 1940, 3613, 1751, 3767, 3949, 351, 449, 624, 1464, 1800, 2094, 2199,
+  365, 554, 1807, 4180, 3543,
+];
+
 /** Small universes with little mail, of which some changes. */
 export const seeds: readonly number[] = [
   121, 135, 70, 20, 84, 39, 172, 278, 311, 435, 297, 456, 363, 309, 365, 413, 463, 539, 968, 102, 395, 287, 477, 106,

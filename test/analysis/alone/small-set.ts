@@ -24,9 +24,11 @@ export interface Point {
 
 const kept = new Map<number, SmallSet | null>();
 
-/** So many sets, each with a study of its own. */
+/** So many sets, or those of the SETS that are given, each with a study of its own. */
 export function* smallSets(count: number): Generator<SmallSet & { readonly study: Study }> {
-  for (let seed = 1, found = 0; found < count; seed += 7) {
+  const seeds = process.env.SETS?.split(' ').map(Number);
+  for (let at = 0, found = 0; found < count && at < (seeds?.length ?? Number.POSITIVE_INFINITY); at++) {
+    const seed = seeds?.[at] ?? at * 7 + 1;
     let small = kept.get(seed);
     if (small === undefined) {
       small = smallSet(seed);
