@@ -45,7 +45,6 @@ export function areaOf(pools: Pools, cells: readonly Cell[]): Area | null {
         common.push(other);
         set = -1;
         own = and(own, pool.bitsOf(other));
-        if (isNone(own)) return null;
       }
     }
     sets.push(set);

@@ -51,7 +51,7 @@ export function newSetPool(size: number): SetPool {
     if (a === b || b === everything) return inside;
     let row = relations[a];
     if (row === undefined || row.length <= b) {
-      const longer = new Uint8Array(Math.max(sets.length, b + 1));
+      const longer = new Uint8Array(sets.length);
       if (row !== undefined) longer.set(row);
       relations[a] = row = longer;
     }

@@ -35,15 +35,12 @@ export function findFree(
   if (first === undefined) return box;
   const chosen = left.reduce((best, next) => (next.cutting.length < best.cutting.length ? next : best), first);
   const rows = left.map(({ row }) => row);
-  let unproven = false;
   // Parts that keep more of the box come first: a solution is likelier there.
   for (const part of partsOf(layout, box, chosen)) {
     const found = findFree(layout, part, rows, budget);
-    if (found === 'unproven') unproven = true;
-    else if (found !== null) return found;
-    if (budget.left <= 0) return 'unproven';
+    if (found !== null) return found;
   }
-  return unproven ? 'unproven' : null;
+  return null;
 }
 
 interface Cutting {
