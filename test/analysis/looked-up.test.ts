@@ -11,8 +11,8 @@ import type { PolicySet } from '../../src/model/policy-set.ts';
 import { newEvaluator } from '../../src/routing/evaluate.ts';
 import { worldOf } from '../../src/routing/world.ts';
 import { newRandom } from '../routing/indexed/random.ts';
-import { universeOf } from './universes/check-universe.ts';
 import { messagesOf } from './universes/points.ts';
+import { universeOf } from './universes/universe.ts';
 
 const kinds = ['folders', 'definitions', 'contentDefinitions'] as const;
 type Hidden = ReadonlySet<string>;

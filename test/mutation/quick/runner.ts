@@ -121,8 +121,8 @@ async function failureOf(run: () => unknown): Promise<Failure | null> {
 /** Whether a module has variables of its own. */
 const keepsSomething = (fileName: string): boolean => /^let /m.test(readFileSync(fileName, 'utf8'));
 
-/** One file with all tests, in which this folder takes the place of Vitest. */
-function writeBundle(folders: readonly string[], outfile: string): void {
+/** One file with all tests of some folders, or of single files, in which this folder takes the place of Vitest. */
+function writeBundle(places: readonly string[], outfile: string): void {
   const vitest = fileURLToPath(new URL('vitest.ts', import.meta.url));
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

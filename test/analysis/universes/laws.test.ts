@@ -1,17 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
-import { compare } from '../../src/analysis/compare.ts';
-import type { Effect } from '../../src/analysis/effect.ts';
-import type { Impact, Region } from '../../src/analysis/impact.ts';
-import { noticedOf, sameNoticed } from '../../src/analysis/noticed.ts';
-import { isInRegion, type Sides } from '../../src/analysis/regions/in-region.ts';
-import { md5 } from '../../src/cli/hash.ts';
-import { defaultStrategies, type PolicySet } from '../../src/model/policy-set.ts';
-import { newEvaluator } from '../../src/routing/evaluate.ts';
-import { worldOf } from '../../src/routing/world.ts';
-import { randomMessage } from '../routing/indexed/messages.ts';
-import { newRandom } from '../routing/indexed/random.ts';
-import { randomPolicySet } from '../routing/indexed/worlds.ts';
-import { universes } from './universes/universe.ts';
+import { compare } from '../../../src/analysis/compare.ts';
+import type { Effect } from '../../../src/analysis/effect.ts';
+import type { Impact, Region } from '../../../src/analysis/impact.ts';
+import { noticedOf, sameNoticed } from '../../../src/analysis/noticed.ts';
+import { isInRegion, type Sides } from '../../../src/analysis/regions/in-region.ts';
+import { md5 } from '../../../src/cli/hash.ts';
+import { defaultStrategies, type PolicySet } from '../../../src/model/policy-set.ts';
+import { newEvaluator } from '../../../src/routing/evaluate.ts';
+import { worldOf } from '../../../src/routing/world.ts';
+import { randomMessage } from '../../routing/indexed/messages.ts';
+import { newRandom } from '../../routing/indexed/random.ts';
+import { randomPolicySet } from '../../routing/indexed/worlds.ts';
+import { universes } from './universe.ts';
 
 vi.setConfig({ testTimeout: 7_200_000 });
 

@@ -1,17 +1,17 @@
 import { expect, test, vi } from 'vitest';
-import { isLessSecure } from '../../src/analysis/effect.ts';
-import { type Exposure, findExposed, isSameMail } from '../../src/analysis/find-exposed.ts';
-import { type Noticed, noticedOf, sameNoticed } from '../../src/analysis/noticed.ts';
-import { md5 } from '../../src/cli/hash.ts';
-import type { PolicySet } from '../../src/model/policy-set.ts';
-import { newEvaluator } from '../../src/routing/evaluate.ts';
-import type { Message } from '../../src/routing/message.ts';
-import { worldOf } from '../../src/routing/world.ts';
-import { newRandom } from '../routing/indexed/random.ts';
-import { complete, randomCompletion } from './universes/completions.ts';
-import { messagesOf, mostPoints, sizeOf } from './universes/points.ts';
-import { randomEdits } from './universes/random-edit.ts';
-import { randomFeatures, randomSet } from './universes/random-set.ts';
+import { isLessSecure } from '../../../src/analysis/effect.ts';
+import { type Exposure, findExposed, isSameMail } from '../../../src/analysis/find-exposed.ts';
+import { type Noticed, noticedOf, sameNoticed } from '../../../src/analysis/noticed.ts';
+import { md5 } from '../../../src/cli/hash.ts';
+import type { PolicySet } from '../../../src/model/policy-set.ts';
+import { newEvaluator } from '../../../src/routing/evaluate.ts';
+import type { Message } from '../../../src/routing/message.ts';
+import { worldOf } from '../../../src/routing/world.ts';
+import { newRandom } from '../../routing/indexed/random.ts';
+import { complete, randomCompletion } from './completions.ts';
+import { messagesOf, mostPoints, sizeOf } from './points.ts';
+import { randomEdits } from './random-edit.ts';
+import { randomFeatures, randomSet } from './random-set.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
