@@ -1,5 +1,5 @@
 // What is only looked up, in exact comparisons: nothing that may change is missed, and nothing is proven that may be otherwise.
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compare } from '../../src/analysis/compare.ts';
 import { effectOf } from '../../src/analysis/effect.ts';
 import { type Noticed, noticedOf, sameNoticed } from '../../src/analysis/noticed.ts';
@@ -82,27 +82,3 @@ test(`${count} small universes with something hidden: every change is told, and 
   }
   expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(5);
 }, 7_200_000);
-
-describe('what nobody knows', () => {
-  const known: Noticed = {
-    ...{ secure: true, mailbox: 'notification', portal: true, banner: 'none', bannerContent: null },
-    ...{ definition: 'week', rights: { print: false, reply: false, replyAll: false }, readReceipt: false },
-    ...{ expiresAfter: 60, extendableBy: null },
-  };
-  const unknown: Noticed = {
-    ...known,
-    ...{ definition: 'old', rights: null, expiresAfter: null, readReceipt: null, unknownSettings: true },
-  };
-  const plain: Noticed = {
-    ...{ secure: false, mailbox: 'message', portal: false, banner: 'none', bannerContent: null },
-    ...{ definition: null, rights: null, expiresAfter: null, extendableBy: null, readReceipt: null },
-  };
-  test.each([
-    ['ordinary mail is less secure than any other', plain, unknown, 'stronger'],
-    ['any other is more secure than ordinary mail', unknown, plain, 'weaker'],
-    ['what is known may be either', known, unknown, 'mixed'],
-    ['so may what is not', unknown, known, 'mixed'],
-    ['and two that nobody knows', unknown, { ...unknown, definition: 'older' }, 'mixed'],
-    ['the same is the same', unknown, { ...unknown }, null],
-  ] as const)('%s', (_, before, after, effect) => expect(effectOf(before, after)).toBe(effect));
-});

@@ -121,18 +121,16 @@ async function failureOf(run: () => unknown): Promise<Failure | null> {
 /** Whether a module has variables of its own. */
 const keepsSomething = (fileName: string): boolean => /^let /m.test(readFileSync(fileName, 'utf8'));
 
-/** One file with all tests of some folders, or of single files, in which this folder takes the place of Vitest. */
-function writeBundle(places: readonly string[], outfile: string): void {
+/** One file with all tests of some folders, in which this folder takes the place of Vitest. */
+function writeBundle(folders: readonly string[], outfile: string): void {
   const vitest = fileURLToPath(new URL('vitest.ts', import.meta.url));
-  const files = folders.flatMap((folder) =>
+  const tests = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => `./${folder}/${name}`),
   );
-  const contents = [
-    ...files.sort().map((file) => `import ${JSON.stringify(file)};`),
-    `export { tests } from 'vitest';`,
-  ];
+  const files = ['./test/support/same-cases.ts', ...tests.sort()];
+  const contents = [...files.map((file) => `import ${JSON.stringify(file)};`), `export { tests } from 'vitest';`];
   buildSync({
     stdin: { contents: contents.join('\n'), resolveDir: process.cwd(), loader: 'ts' },
     outfile,
