@@ -58,7 +58,7 @@ describe('how a policy set decides, in sets of mail', () => {
         }
       }
     }
-    if (count >= 60)
+    if (!process.env.SEEDS)
       for (const stage of ['content', 'pick', 'policy']) expect(seen.get(stage)).toBeGreaterThan(count / 2);
   });
 });

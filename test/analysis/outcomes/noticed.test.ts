@@ -86,5 +86,7 @@ describe('what people notice of an outcome', () => {
     expect(noticedOf({ ...outcome, banner: 'standard' }, 0, definitions(text)).bannerContent).toBeNull();
     expect(noticedOf({ ...outcome, definition: null }, 0, definitions(text)).bannerContent).toBeNull();
     expect(noticedOf(outcome, 0, new Map()).bannerContent).toBeNull();
+    const unknown = new Map([['week', { handle: 'week', settings: null, offeredTo: null } as unknown as Definition]]);
+    expect(noticedOf(outcome, 0, unknown).bannerContent).toBeNull();
   });
 });

@@ -29,6 +29,15 @@ describe('what nobody knows', () => {
       { ...unknown, mailbox: 'banner', portal: false },
       'weaker',
     ],
+    ['one that is known by now may be either', unknown, { ...known, definition: 'old' }, 'mixed'],
+    ['one that is not known any more may be either', { ...known, definition: 'old' }, unknown, 'mixed'],
+    ['however one is set that nobody knows, it is so on both sides', unknown, { ...unknown, portal: false }, 'other'],
+    [
+      'what reaches a mailbox is kept, whatever a definition says',
+      { ...unknown, definition: 'older', mailbox: 'banner' },
+      { ...unknown, mailbox: 'banner' },
+      'other',
+    ],
     ['the same is the same', unknown, { ...unknown }, null],
   ] as const)('%s', (_, before, after, effect) => expect(effectOf(before, after)).toBe(effect));
 
