@@ -10,7 +10,7 @@ import { sizeOf } from '../universes/points.ts';
 import { observed, universes } from '../universes/universe.ts';
 import { pointOf } from './point-of.ts';
 
-const count = Number(process.env.UNIVERSES ?? 60);
+const count = process.env.SEEDS?.split(' ').length ?? Number(process.env.UNIVERSES ?? 60);
 
 const isMet = ({ pools }: Universe, { faces }: Decider, { members, literals }: Point): boolean =>
   faces.some(({ cells }) => cells.some((cell) => holdsPoint(pools, cell, members, literals)));
