@@ -119,9 +119,17 @@ describe('a scope', () => {
         : one.includes('@')
           ? { type: 'address', address: one }
           : { type: 'group', group: one };
-    const lists = ['a@x.example', 'b@x.example', '@x.example', '@y.example', 'known', 'other', 'nobody', ''].map(
-      (one) => (one === '' ? [] : [member('c@x.example'), member(one)]),
-    );
+    const lists = [
+      'a@x.example',
+      'b@x.example',
+      '@x.example',
+      '@y.example',
+      'known',
+      'other',
+      'nobody',
+      'd@x.example',
+      '',
+    ].map((one) => (one === '' ? [] : [member('c@x.example'), member(one)]));
     const group = (handle: string, members: readonly Member[] | null): Entity<'groups'> => ({
       kind: 'groups',
       handle,

@@ -58,6 +58,18 @@ describe('a point that is in some cells and in none of others', () => {
     });
   });
 
+  test('is found in the last of several classes', () => {
+    const pools = newPools();
+    const anywhere = { sets: new Array<number>(fieldCount).fill(0), literals: [] };
+    const not = (member: number) => ({
+      sets: anywhere.sets.map((set, field) => (field === 0 ? pools[0]!.intern(bitsOf(4, [member])) : set)),
+      literals: [1],
+    });
+    // All where the question is answered by no, and where it is answered by yes all but the last member.
+    const found = findPoint(pools, [], [{ ...anywhere, literals: [0] }, not(0), not(1), not(2)], 10);
+    expect(found).toEqual({ type: 'point', point: { members: [3, 0, 0, 0, 0, 0, 0, 0], literals: [1] } });
+  });
+
   test('is held by a cell with the answers that it asks for; what is not answered counts as no', () => {
     const pools = newPools();
     const cell = (...literals: number[]) => ({ sets: new Array<number>(fieldCount).fill(0), literals });

@@ -60,3 +60,18 @@ test('a free part of a box is found wherever there is one, with any budget that 
   }
   for (const number of Object.values(seen)) expect(number).toBeGreaterThan(0);
 });
+
+test('where the first part of a box is covered, the next one is looked at', () => {
+  const two: Layout = [
+    { at: 0, end: 1 },
+    { at: 1, end: 2 },
+  ];
+  const blockers = [
+    [1, 1],
+    [2, 1],
+    [2, 2],
+  ].map((row) => Int32Array.from(row));
+  const left = Int32Array.of(1, 2);
+  expect(findFree(two, Int32Array.of(3, 3), blockers, { left: 10 })).toEqual(left);
+  expect(findFree(two, Int32Array.of(3, 3), [...blockers, left], { left: 10 })).toBeNull();
+});
