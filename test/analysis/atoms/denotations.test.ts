@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Denotation } from '../../../src/analysis/atoms/denotations.ts';
 import { newUniverse } from '../../../src/analysis/atoms/universe.ts';
 import { has } from '../../../src/analysis/boxes/bits.ts';
@@ -11,6 +11,8 @@ import { complete, randomCompletion } from '../universes/completions.ts';
 import { randomEdits } from '../universes/random-edit.ts';
 import { randomFeatures, randomScope, randomSet, values } from '../universes/random-set.ts';
 import { nobodyHere, withPolicy } from './plain-set.ts';
+
+vi.setConfig({ testTimeout: 600_000 });
 
 const count = Math.min(60, Number(process.env.RUNS ?? 60));
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Area, areaOf, areaWith, relationsOf, unknown } from '../../../src/analysis/boxes/area.ts';
 import { bitsOf, has, isNone } from '../../../src/analysis/boxes/bits.ts';
 import {
@@ -18,6 +18,8 @@ import { cuts, disjoint, inside, newSetPool, type Relation } from '../../../src/
 import type { Point } from '../../../src/analysis/boxes/walk.ts';
 import { newRandom } from '../../routing/indexed/random.ts';
 import { isAt, newPools, points, pointsIn, randomCell } from './small-space.ts';
+
+vi.setConfig({ testTimeout: 600_000 });
 
 const count = Math.min(150, Number(process.env.RUNS ?? 150));
 

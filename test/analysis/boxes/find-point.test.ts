@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bitsOf, fullBits } from '../../../src/analysis/boxes/bits.ts';
 import { fieldCount, questionOf } from '../../../src/analysis/boxes/cell.ts';
 import { classesOf } from '../../../src/analysis/boxes/classes.ts';
@@ -6,6 +6,8 @@ import { findPoint } from '../../../src/analysis/boxes/find-point.ts';
 import { holdsPoint, type Point } from '../../../src/analysis/boxes/walk.ts';
 import { newRandom } from '../../routing/indexed/random.ts';
 import { newPools, points, questions, randomCell } from './small-space.ts';
+
+vi.setConfig({ testTimeout: 600_000 });
 
 const count = Number(process.env.RUNS ?? 2_000);
 

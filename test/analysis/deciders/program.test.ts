@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { newUniverse, type Universe } from '../../../src/analysis/atoms/universe.ts';
 import { holdsPoint, type Point } from '../../../src/analysis/boxes/walk.ts';
 import type { Decider, Program } from '../../../src/analysis/deciders/decider.ts';
@@ -9,6 +9,8 @@ import { few } from '../universes/few.ts';
 import { sizeOf } from '../universes/points.ts';
 import { observed, universes } from '../universes/universe.ts';
 import { pointOf } from './point-of.ts';
+
+vi.setConfig({ testTimeout: 600_000 });
 
 const count = process.env.SEEDS?.split(' ').length ?? Number(process.env.UNIVERSES ?? 60);
 
