@@ -18,6 +18,6 @@ export default {
   jsonReporter: { fileName: '.stryker/report.json' },
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: false },
   tempDirName: '.stryker/sandbox',
-  ignorePatterns: ['/bench', '/coverage', '/dist', '/docs', '/editors', '/examples', '/test/goldens*'],
+  ignorePatterns: ['/biome.json', '/bench', '/coverage', '/dist', '/docs', '/editors', '/examples', '/test/goldens*'],
   allowConsoleColors: false,
 };
