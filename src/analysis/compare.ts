@@ -1,7 +1,6 @@
 import type { Hash } from '../model/hash.ts';
 import type { Instant } from '../model/instant.ts';
 import type { PolicySet } from '../model/policy-set.ts';
-import { type World, worldOf } from '../routing/world.ts';
 import { newUniverse, type Universe } from './atoms/universe.ts';
 import { newOutcomes, type Outcomes } from './deciders/outcomes.ts';
 import { programOf } from './deciders/program.ts';
@@ -10,7 +9,7 @@ import type { Draft } from './drafts/draft.ts';
 import { newFoundMail } from './drafts/within.ts';
 import { effectOf } from './effect.ts';
 import type { Impact, Region, Unproven } from './impact.ts';
-import { isUnread, restsOn, unreadMail } from './looked-up.ts';
+import { type OpenMail, openMail, partsOf, unreadMail } from './looked-up.ts';
 import { causesOf } from './regions/causes.ts';
 import { certainOf } from './regions/certainty.ts';
 import { describe } from './regions/describe.ts';
@@ -53,36 +52,34 @@ export function compare(
   const regions: Region[] = [];
   const unproven: Unproven[] = [];
   const found = newFoundMail(universe, budget);
+  const open = openMail(universe, outcomes);
   // The wider ones first: what lies in one of them is told there.
   for (const draft of [...draftsOf(comparison)].sort((a, b) => saidOf(a) - saidOf(b))) {
     if (found.holds(draft)) continue;
     found.add(draft);
-    if (draft.isUnproven) unproven.push(describe(universe, draft, budget));
-    else regions.push(regionOf(universe, outcomes, witnesses, draft, budget));
+    if (draft.isUnproven) {
+      unproven.push(describe(universe, draft, budget));
+      continue;
+    }
+    for (const part of partsOf(universe, draft, open, budget)) {
+      const region = regionOf(universe, outcomes, witnesses, part.draft, budget);
+      regions.push(asFarAsKnown(region, part.restsOn));
+    }
   }
   unproven.push(...unreadMail(universe, outcomes, programs, budget));
-  if (sets.every(({ lookedUp = [] }) => lookedUp.length === 0)) return { regions, unproven };
-  const worlds = sets.map((set) => worldOf(set, md5));
-  return { regions: regions.map((region) => asFarAsKnown(region, worlds)), unproven };
+  return { regions, unproven };
 }
 
 /** Of what rests on something that is only looked up, nothing is certain. */
-function asFarAsKnown(region: Region, worlds: readonly World[]): Region {
-  const { before, after, witness, box } = region;
-  const settings = [before, after].flatMap(({ unknownSettings, definition }) =>
-    unknownSettings && definition !== null ? [definition] : [],
-  );
+function asFarAsKnown(region: Region, open: OpenMail['restsOn']): Region {
+  const { before, after } = region;
   // Ordinary mail is less secure than any other, however that is set.
-  const effects = before.secure && after.secure ? settings : [];
-  // Where mail without a pick is in the region too, it does not matter whether a pick counts.
-  const pick = box.sendSecure?.includes(null) === false ? (witness?.sendSecure ?? null) : null;
-  const picks = pick !== null && worlds.some(({ definitions }) => isUnread(definitions.get(pick))) ? [pick] : [];
-  const contents = witness === null ? [] : worlds.flatMap((world) => restsOn(witness, world));
-  const rests = [
-    ...[...new Set([...effects, ...picks])].map((handle) => ({ kind: 'definitions', handle }) as const),
-    ...[...new Set(contents)].map((handle) => ({ kind: 'contentDefinitions', handle }) as const),
-  ];
-  return rests.length === 0 ? region : { ...region, certainty: 'conditional', restsOn: rests };
+  const unknown = before.secure && after.secure ? [before, after] : [];
+  const settings = new Set(
+    unknown.flatMap(({ unknownSettings, definition }) => (unknownSettings && definition !== null ? [definition] : [])),
+  );
+  const restsOn = [...[...settings].map((handle) => ({ kind: 'definitions', handle }) as const), ...open];
+  return restsOn.length === 0 ? region : { ...region, certainty: 'conditional', restsOn };
 }
 
 /** How many things are said of the mail of a draft. */

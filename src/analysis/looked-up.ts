@@ -3,15 +3,14 @@
 // - mail that comes under such a definition, or from under one: that is a region, whose effect may be either;
 // - mail that a content policy with such a definition sees on one side only, or a pick of which is not known who may make it:
 //   nobody can tell whether it changes, so it is told as unproven;
-// - mail in a region that such a content policy sees on both sides: it may not be decided by what the region says.
+// - mail of a change that such a content policy sees on both sides, or that has such a pick: it may be decided by that, and not
+//   change. It is told apart from the rest, as conditional.
 
 import type { Entity } from '../model/entity.ts';
 import type { LookedUp } from '../model/looked-up.ts';
 import type { PolicySet } from '../model/policy-set.ts';
 import type { Handle, Scope } from '../model/scope.ts';
 import type { Definition } from '../routing/definitions.ts';
-import { matches } from '../routing/match.ts';
-import type { Message } from '../routing/message.ts';
 import type { ContentPolicy } from '../routing/policy.ts';
 import type { World } from '../routing/world.ts';
 import type { Universe } from './atoms/universe.ts';
@@ -20,7 +19,8 @@ import type { Decider, Program } from './deciders/decider.ts';
 import { type Face, faceOf } from './deciders/face.ts';
 import type { Outcomes } from './deciders/outcomes.ts';
 import { policyFaces } from './deciders/policy-faces.ts';
-import type { Unproven } from './impact.ts';
+import { type Draft, mayHaveMail } from './drafts/draft.ts';
+import type { Region, Unproven } from './impact.ts';
 import { describe } from './regions/describe.ts';
 
 /** Content policies of a policy set whose definition is only looked up. */
@@ -36,8 +36,43 @@ export function unreadOffers({ objects }: PolicySet, definitions: World['definit
 }
 
 /** Whether nobody knows what becomes of a pick of a definition. */
-export const isUnread = (definition: Definition | undefined): boolean =>
+const isUnread = (definition: Definition | undefined): boolean =>
   definition?.offeredTo === null || definition?.settings === null;
+
+/** Mail that something may decide about which is only looked up. */
+export interface OpenMail {
+  readonly face: Face;
+  readonly restsOn: NonNullable<Region['restsOn']>;
+}
+
+export function openMail(universe: Universe, outcomes: Outcomes): readonly OpenMail[] {
+  const picks = [...allUnread(outcomes)];
+  const picked = picks.length === 0 ? null : faceOf(universe, 0, { picks });
+  const contents = universe.sets.flatMap((_, policySet) => unreadProgram(universe, policySet).deciders);
+  const seen = new Map(
+    contents.flatMap(({ faces, policy }) =>
+      faces.map((face): [Face, OpenMail] => {
+        const handle = (policy as ContentPolicy).fields.definition;
+        return [face, { face, restsOn: [{ kind: 'contentDefinitions', handle }] }];
+      }),
+    ),
+  );
+  const ofPicks = picks.map((handle) => ({ kind: 'definitions', handle }) as const);
+  return [...(picked === null ? [] : [{ face: picked, restsOn: ofPicks }]), ...seen.values()];
+}
+
+/** A draft without the mail that is open, and what of it is. */
+export function partsOf(
+  universe: Universe,
+  draft: Draft,
+  open: readonly OpenMail[],
+  nodes: number,
+): readonly { readonly draft: Draft; readonly restsOn: OpenMail['restsOn'] }[] {
+  if (open.length === 0) return [{ draft, restsOn: [] }];
+  const certain = { ...draft, blockers: [...draft.blockers, ...open.map(({ face }) => face)] };
+  const parts = open.map(({ face, restsOn }) => ({ draft: { ...draft, faces: [...draft.faces, face] }, restsOn }));
+  return [{ draft: certain, restsOn: [] }, ...parts].filter((part) => mayHaveMail(universe, part.draft, nodes));
+}
 
 /** Mail of two policy sets (the first of the universe) of which nobody can tell whether it changes. */
 export function* unreadMail(
@@ -52,9 +87,11 @@ export function* unreadMail(
   const [before, after] = universe.sets as readonly [PolicySet, PolicySet];
   const sameStrategies = JSON.stringify(before.strategies) === JSON.stringify(after.strategies);
   const contents = [unreadProgram(universe, 0), unreadProgram(universe, 1)] as const;
+  // What they deliver with may be any definition.
+  const isOther = settingsOf(outcomes, 0) !== settingsOf(outcomes, 1);
   for (const [own, other] of [contents, [contents[1], contents[0]] as const]) {
     for (const decider of own.deciders) {
-      if (changeOf(decider, other, sameStrategies) !== 'no') yield* decider.faces.map(told);
+      if (isOther || changeOf(decider, other, sameStrategies) !== 'no') yield* decider.faces.map(told);
     }
   }
   const isOpen = whoAnybodyIs(before) !== whoAnybodyIs(after) || changesBeforePicks(programs, sameStrategies);
@@ -69,6 +106,11 @@ export function* unreadMail(
     yield* unknown.flatMap(({ faces }) => faces.map(told));
   }
 }
+
+const settingsOf = (outcomes: Outcomes, policySet: number): string =>
+  JSON.stringify(
+    [...outcomes.definitions(policySet).values()].map(({ handle, settings }) => [handle, settings]).sort(),
+  );
 
 const internal: Scope = { type: 'internal' };
 const external: Scope = { type: 'external' };
@@ -142,13 +184,3 @@ function publisherOf(definition: Handle, { objects, lookedUp = [] }: PolicySet):
 
 const handlesOf = (kind: LookedUp['kind'], lookedUp: readonly LookedUp[]): readonly Handle[] =>
   lookedUp.flatMap((one) => (one.kind === kind ? [one.handle] : []));
-
-/** The definitions that a message's outcome may rest on, and that are only looked up. */
-export function restsOn(message: Message, world: World): readonly Handle[] {
-  const [recipient] = message.to;
-  return unreadPolicies(world.set).flatMap((policy) =>
-    recipient !== undefined && matches(policy, message, recipient, world.people.mayHold)
-      ? [policy.fields.definition]
-      : [],
-  );
-}
