@@ -12,7 +12,7 @@ import { pointOf } from './point-of.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
-const count = process.env.SEEDS?.split(' ').length ?? Number(process.env.UNIVERSES ?? 40);
+const count = process.env.SEEDS?.split(' ').length ?? Number(process.env.UNIVERSES ?? 60);
 
 const isMet = ({ pools }: Universe, { faces }: Decider, { members, literals }: Point): boolean =>
   faces.some(({ cells }) => cells.some((cell) => holdsPoint(pools, cell, members, literals)));
