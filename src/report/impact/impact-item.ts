@@ -4,7 +4,7 @@ import type { Together } from './told-together.ts';
 import { becauseTexts, type DeciderWords } from './words/because-words.ts';
 import type { KindWords } from './words/kind-words.ts';
 import { routeText } from './words/mail-words.ts';
-import { capital, type ImpactNames, listed } from './words/names.ts';
+import { capital, firstOf, type ImpactNames, listed } from './words/names.ts';
 import { differenceText, outcomeWords } from './words/outcome-words.ts';
 
 /** What is told in one piece: one kind of mail, or several that have a story in common. */
@@ -69,11 +69,7 @@ function singleItem(words: KindWords, names: ImpactNames): ImpactItem {
   };
 }
 
-function commonItem(
-  kinds: readonly [KindWords, ...KindWords[]],
-  common: 'before' | 'after',
-  names: ImpactNames,
-): ImpactItem {
+function commonItem(kinds: readonly [KindWords, ...KindWords[]], common: Side, names: ImpactNames): ImpactItem {
   const [first] = kinds;
   const inAll = <T>(of: (words: KindWords) => T): boolean => kinds.every((one) => same(of(one), of(first)));
   const isFrom = inAll(({ mail }) => mail.from);
@@ -125,10 +121,9 @@ function orTexts(kinds: readonly KindWords[], inEach: readonly DeciderWords[], c
   const who = [...new Set(others.map((one) => one.who))];
   if (who.length === 0) return [];
   const isEach = kinds.every(({ deciders }) => deciders.some(({ side }) => side === common));
-  const told = who.slice(0, who.length > mostDeciders + 1 ? mostDeciders : undefined);
-  const rest = who.length - told.length;
+  const { told, more } = firstOf(who, mostDeciders);
   return [
-    `${listed([...told, ...(rest === 0 ? [] : [`one of ${rest} others`])], 'or')} decides ${common} the change${isEach ? '' : ', of some of it'}`,
+    `${listed([...told, ...(more === 0 ? [] : [`one of ${more} others`])], 'or')} decides ${common} the change${isEach ? '' : ', of some of it'}`,
   ];
 }
 
@@ -136,8 +131,8 @@ const hasOne = (all: readonly DeciderWords[], one: DeciderWords): boolean => all
 
 /** The first of them, and how many more there are. */
 export function toldExceptions(all: readonly string[], most = mostExceptions): Pick<MailItem, 'except' | 'moreExcept'> {
-  const told = all.slice(0, all.length > most + 1 ? most : undefined);
-  return { except: told, moreExcept: all.length - told.length };
+  const { told, more } = firstOf(all, most);
+  return { except: told, moreExcept: more };
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

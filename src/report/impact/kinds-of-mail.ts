@@ -1,6 +1,7 @@
 import type { ImpactCause, ImpactRegion, Side } from '../../documents/impact.ts';
 import { groupBy } from '../group-by.ts';
 import { ordinaryFirst } from './ordinary-first.ts';
+import { isInside } from './words/outcome-words.ts';
 
 /** Regions that are told as one kind of mail: they differ in nothing but what the sender picked, and that is what decides. */
 export interface KindOfMail {
@@ -50,7 +51,3 @@ function pickedSides({ box, before, after }: ImpactRegion): readonly Side[] {
   ];
   return sides.length === 2 && isInside(before) === isInside(after) ? [] : sides;
 }
-
-/** Rights are an external recipient's. */
-const isInside = ({ rights, unknownSettings, mailbox }: ImpactRegion['before']): boolean =>
-  rights === null && !(unknownSettings && mailbox === 'notification');

@@ -25,8 +25,13 @@ export function toldTogether(all: readonly KindWords[]): readonly Together[] {
   );
 }
 
+/** Several kinds of mail with one story. */
+interface Group extends Together {
+  readonly common: Side;
+}
+
 interface Grouped {
-  readonly groups: readonly Together[];
+  readonly groups: readonly Group[];
   readonly left: readonly KindWords[];
 }
 
@@ -42,7 +47,7 @@ const stories: readonly Likeness[] = (['after', 'before'] as const).map((common)
 }));
 
 function grouped(all: readonly KindWords[], likenesses: readonly Likeness[]): Grouped {
-  const groups: Together[] = [];
+  const groups: Group[] = [];
   let left = all;
   for (;;) {
     const [largest] = likenesses
@@ -58,8 +63,7 @@ function grouped(all: readonly KindWords[], likenesses: readonly Likeness[]): Gr
 }
 
 /** One story, with the mail to the same people, or from the same, told apart from the rest. */
-function byEnds({ kinds, common }: Together): readonly Together[] {
-  if (common === null) return [{ kinds, common }];
+function byEnds({ kinds, common }: Group): readonly Together[] {
   const ends = (['to', 'from'] as const).map((end): Likeness => ({ common, keyOf: ({ mail }) => mail[end] }));
   const { groups, left } = grouped(kinds, ends);
   const [first, ...others] = left;

@@ -1,4 +1,5 @@
-import type { ImpactItem, Variant } from './impact-item.ts';
+import type { ImpactItem } from './impact-item.ts';
+import { firstOf } from './words/names.ts';
 
 /** Items, as far as there is room for them. */
 export interface Told {
@@ -12,11 +13,8 @@ export interface Told {
 /** So many of several kinds of mail with one story: nobody checks more. */
 const mostVariants = 5;
 
-/** The first kinds of mail of one story, and how many more there are: more than one, if any. */
-export function toldVariants({ variants }: ImpactItem): { readonly told: readonly Variant[]; readonly more: number } {
-  const told = variants.slice(0, variants.length > mostVariants + 1 ? mostVariants : undefined);
-  return { told, more: variants.length - told.length };
-}
+/** The first kinds of mail of one story, and how many more there are. */
+export const toldVariants = ({ variants }: ImpactItem) => firstOf(variants, mostVariants);
 
 /** The first ones. `most` counts kinds of mail, those of one story with those that stand alone. */
 export function toldWithin(items: readonly ImpactItem[], most: number): Told {

@@ -2,7 +2,7 @@ import { applicationName, applicationNames } from '../../../documents/applicatio
 import type { ContentName, MailBox, SourceBox } from '../../../documents/impact.ts';
 import { parseInstant } from '../../../model/instant.ts';
 import { momentText } from '../../../model/moment-words.ts';
-import { type ImpactNames, listed } from './names.ts';
+import { firstOf, type ImpactNames, listed } from './names.ts';
 import { peopleText } from './people-words.ts';
 
 /** Which mail is in a box, in words. */
@@ -144,8 +144,7 @@ function contentName(one: ContentName, names: ImpactNames): string {
 function pickText(picks: readonly (string | null)[], names: ImpactNames): string {
   if (picks.length === 1 && picks[0] === null) return 'without a pick by its sender';
   const named = picks.flatMap((pick) => (pick === null ? [] : [names.name('definitions', pick)]));
-  const told = named.slice(0, named.length > manyNames + 1 ? manyNames : undefined);
-  const rest = named.length - told.length;
-  const picked = `where the sender picked ${listed([...told, ...(rest === 0 ? [] : [`one of ${rest} others`])], 'or')}`;
+  const { told, more } = firstOf(named, manyNames);
+  const picked = `where the sender picked ${listed([...told, ...(more === 0 ? [] : [`one of ${more} others`])], 'or')}`;
   return picks.includes(null) ? `${picked}, or nothing` : picked;
 }

@@ -38,6 +38,12 @@ function keyText(key: string): string {
   return key.startsWith('before:') ? `${key.slice('before:'.length)}, before` : key;
 }
 
+/** The first of some, and how many more there are: never just one, which is told as well. */
+export function firstOf<T>(all: readonly T[], most: number): { readonly told: readonly T[]; readonly more: number } {
+  const told = all.slice(0, all.length > most + 1 ? most : undefined);
+  return { told, more: all.length - told.length };
+}
+
 /** `a, b and c`. */
 export function listed(items: readonly string[], and: 'and' | 'or' = 'and'): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;

@@ -39,7 +39,7 @@ export const asPickedText = (outcome: NoticedOutcome): string =>
     : 'secure: read in the portal, as the definition says that was picked';
 
 /** Rights are an external recipient's: an internal one keeps the message. */
-const isInside = ({ secure, rights, unknownSettings, mailbox }: NoticedOutcome): boolean =>
+export const isInside = ({ secure, rights, unknownSettings, mailbox }: NoticedOutcome): boolean =>
   secure && rights === null && !(unknownSettings && mailbox === 'notification');
 
 /** The same parts, in the same order, for all that is secure and reaches the same people. */

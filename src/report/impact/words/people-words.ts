@@ -1,5 +1,5 @@
 import type { AddressBox, BoxScope, Side } from '../../../documents/impact.ts';
-import { type ImpactNames, listed } from './names.ts';
+import { firstOf, type ImpactNames, listed } from './names.ts';
 
 type Word = 'everyone' | 'internal' | 'external';
 type Bare = Exclude<BoxScope, { readonly scope: Word }>;
@@ -23,9 +23,8 @@ export function peopleText(field: AddressBox | undefined, names: ImpactNames): s
   const narrowed =
     conditions.length === 0 ? start : `${start}, if also ${listed(conditions.map((one) => whatText(one, names)))}`;
   if (rest.notIn.length === 0) return narrowed;
-  const told = rest.notIn.slice(0, rest.notIn.length > mostExcluded + 1 ? mostExcluded : undefined);
-  const left = rest.notIn.length - told.length;
-  const not = listed([...told.map((scope) => whomText(scope, names)), ...(left === 0 ? [] : [`${left} others`])], 'or');
+  const { told, more } = firstOf(rest.notIn, mostExcluded);
+  const not = listed([...told.map((scope) => whomText(scope, names)), ...(more === 0 ? [] : [`${more} others`])], 'or');
   return narrowed === 'anyone' ? `anyone but ${not}` : `${narrowed}, but not ${not}`;
 }
 
