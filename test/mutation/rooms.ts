@@ -12,7 +12,7 @@ export const rooms: Readonly<
   outcomes: { mutate: ['src/analysis/{effect,noticed}.ts'], tests: ['outcomes'] },
 };
 
-/** The rooms that docs/mutation.md answers for. */
+/** The rooms that have a page in docs/mutation. */
 export const explained: readonly string[] = ['outcomes', 'boxes', 'atoms'];
 
 /** Small policy sets, in each of which something ties, is redundant, is never reached or rests on a strategy. */
