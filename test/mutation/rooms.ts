@@ -7,7 +7,7 @@ export const rooms: Readonly<
 > = {
   boxes: { mutate: ['src/analysis/boxes/*.ts'], tests: ['boxes'] },
   atoms: { mutate: ['src/analysis/atoms/*.ts'], tests: ['atoms', 'deciders'] },
-  deciders: { mutate: ['src/analysis/deciders/!(changed).ts'], tests: ['deciders'] },
+  deciders: { mutate: ['src/analysis/deciders/*.ts'], tests: ['deciders'] },
   alone: { mutate: ['src/analysis/alone/*.ts'], tests: ['alone'] },
   outcomes: { mutate: ['src/analysis/{effect,noticed}.ts'], tests: ['outcomes'] },
 };

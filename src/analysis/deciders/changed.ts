@@ -13,7 +13,8 @@ export function changeOf(decider: Decider, other: Program, sameStrategies: boole
   const partner = other.byKey.get(decider.key);
   if (!sameStrategies || partner === undefined || decider.outcome !== partner.outcome) return 'wholly';
   if (!saysTheSame(decider, partner)) return 'wholly';
-  return decider.faces.some(hasOtherMembers) || partner.faces.some(hasOtherMembers) ? 'partly' : 'no';
+  // Its partner asks for the same scopes: they differ on both sides, or on none.
+  return decider.faces.some(hasOtherMembers) ? 'partly' : 'no';
 }
 
 const hasOtherMembers = ({ words }: Face): boolean =>
@@ -21,22 +22,17 @@ const hasOtherMembers = ({ words }: Face): boolean =>
 
 function saysTheSame(a: Decider, b: Decider): boolean {
   if (a.policy !== null && b.policy !== null) {
-    if (a.policy !== b.policy && !samePolicy(a.policy, b.policy)) return false;
-    return a.stage !== 'content' || questionsOf(a) === questionsOf(b);
+    return samePolicy(a.policy, b.policy) && questionOf(a) === questionOf(b);
   }
   return a.faces.length === b.faces.length && a.faces.every((face, at) => scopesOf(face) === scopesOf(b.faces[at]!));
 }
 
-const questionsOf = ({ faces }: Decider): string =>
-  [...new Set(faces.flatMap(({ words }) => words.content.map(({ question }) => question)))].sort().join(' ');
+/** Of a policy: the word list that its mail triggers. Its faces differ in nothing but addresses. */
+const questionOf = ({ faces }: Decider): number | undefined => faces[0]?.words.content[0]?.question;
 
 /** Of a pick: who is offered it. What else it asks for is in its key, but for the number of recipients. */
 const scopesOf = ({ words }: Face): string =>
-  JSON.stringify([
-    words.from.map(({ scope }) => scopeKey(scope)),
-    words.to.map(({ scope }) => scopeKey(scope)),
-    words.recipients,
-  ]);
+  JSON.stringify([words.from.map(({ scope }) => scopeKey(scope)), words.recipients]);
 
 /** Whether two policies rank alike, are met by the same scopes, times and sources. */
 function samePolicy(a: Policy, b: Policy): boolean {

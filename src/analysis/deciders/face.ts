@@ -3,7 +3,6 @@ import type { Range } from '../../model/range.ts';
 import type { Handle, Scope } from '../../model/scope.ts';
 import { type Application, applications } from '../../routing/message.ts';
 import type { Denotation } from '../atoms/denotations.ts';
-import { yes } from '../atoms/questions.ts';
 import { recipientCounts, type Universe } from '../atoms/universe.ts';
 import { bitsOf } from '../boxes/bits.ts';
 import {
@@ -95,16 +94,11 @@ export function faceOf(universe: Universe, policySet: number, parts: FaceParts):
   ];
   return faceFrom(universe, {
     ...anyWords,
+    ...parts,
     from: denote(parts.from),
     headerFrom: denote(parts.headerFrom),
     to: denote(parts.to),
-    sources: parts.sources === undefined || parts.sources.length === 0 ? null : parts.sources,
-    start: parts.start ?? null,
-    end: parts.end ?? null,
-    content: parts.content ?? [],
-    picks: parts.picks ?? null,
-    applications: parts.applications ?? null,
-    recipients: parts.recipients ?? null,
+    sources: parts.sources?.length ? parts.sources : null,
   });
 }
 
@@ -186,15 +180,13 @@ function internNames(universe: Universe, field: Field, all: readonly string[], s
 export const isFaceWithin = ({ pools }: Universe, a: Face, b: Face): boolean =>
   a.cells.every((x) => b.cells.some((y) => isCellWithin(pools, x, y)));
 
-/** Without those that another one holds all of. */
+/** Without those that another one holds all of; of those that hold the same, the first. */
 export function widestFaces(universe: Universe, faces: readonly Face[]): readonly Face[] {
-  if (faces.length < 2) return faces;
   const distinct = [...new Set(faces)];
   return distinct.filter(
     (face, at) =>
       !distinct.some(
-        (other, index) =>
-          index !== at && isFaceWithin(universe, face, other) && (index < at || !isFaceWithin(universe, other, face)),
+        (other, index) => isFaceWithin(universe, face, other) && (index < at || !isFaceWithin(universe, other, face)),
       ),
   );
 }
@@ -211,8 +203,7 @@ function withDenotation(
     const both = pools[at]!.both(cell.sets[at]!, set);
     if (pools[at]!.isEmpty(both)) return [];
     const asked = about.map(({ about, holds }): Literal => {
-      const question = questions.ask({ type: 'unknown', field, about });
-      return holds ? yes(question) : literal(question, false);
+      return literal(questions.ask({ type: 'unknown', field, about }), holds);
     });
     const literals = bothLiterals(
       cell.literals,
@@ -234,7 +225,7 @@ function withoutDenotation(
   let left = cell.sets[at]!;
   for (const { set, about } of parts) {
     if (about.length > 0 && pools[at]!.relation(cell.sets[at]!, set) !== disjoint) return [];
-    if (about.length === 0) left = pools[at]!.without(left, set);
+    left = pools[at]!.without(left, set);
   }
   if (pools[at]!.isEmpty(left)) return [];
   return [{ ...cell, sets: cell.sets.map((own, index) => (index === at ? left : own)) }];

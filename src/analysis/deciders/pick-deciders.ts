@@ -3,7 +3,7 @@ import type { Definition } from '../../routing/definitions.ts';
 import { type Application, applications } from '../../routing/message.ts';
 import type { Universe } from '../atoms/universe.ts';
 import type { Decider } from './decider.ts';
-import { type Face, type FaceParts, faceOf } from './face.ts';
+import { type FaceParts, faceOf } from './face.ts';
 import type { OutcomeId, Outcomes } from './outcomes.ts';
 
 /**
@@ -19,10 +19,7 @@ export function pickDeciders(
   return [...outcomes.definitions(policySet).values()].flatMap((definition) =>
     variantsOf(definition, policySet, outcomes, stopsOthers).flatMap((variant): readonly Decider[] => {
       const { name, outcome, parts } = variant;
-      const faces = parts.flatMap((one): readonly Face[] => {
-        const face = faceOf(universe, policySet, { ...one, picks: [definition.handle] });
-        return face === null ? [] : [face];
-      });
+      const faces = parts.flatMap((one) => faceOf(universe, policySet, { ...one, picks: [definition.handle] }) ?? []);
       if (faces.length === 0) return [];
       const { handle } = definition;
       return [
@@ -59,9 +56,10 @@ function variantsOf(
   const outcome = (direction: 'outbound' | 'inbound' | 'internal' | 'transit', application: Application) =>
     outcomes.of(policySet, 'user', handle, direction, application) as OutcomeId;
   // Who is offered it is not known: as nobody, as long as the comparison says of such picks that it does not know.
-  const senders = (offeredTo ?? []).some(({ type }) => type === 'everyone')
+  const offered = offeredTo ?? [];
+  const senders = offered.some(({ type }) => type === 'everyone')
     ? [[internal]]
-    : (offeredTo ?? []).map((scope) => [internal, scope]);
+    : offered.map((scope) => [internal, scope]);
   const variants: Variant[] = [
     {
       name: 'outbound',

@@ -26,7 +26,7 @@ export function policyFaces(
       ]
     : [[from, to]];
   return sides.flatMap(([sender, recipient]) =>
-    looksAt[from.basedOn].flatMap((field): readonly Face[] => {
+    looksAt[from.basedOn].flatMap((field) => {
       const parts: FaceParts = {
         from: [...(field === 'from' ? [scopeOf(sender)] : []), ...(besides.from ? [besides.from] : [])],
         headerFrom: field === 'headerFrom' ? [scopeOf(sender)] : [],
@@ -36,8 +36,7 @@ export function policyFaces(
         end,
         content: besides.content ?? [],
       };
-      const face = faceOf(universe, policySet, parts);
-      return face === null ? [] : [face];
+      return faceOf(universe, policySet, parts) ?? [];
     }),
   );
 }

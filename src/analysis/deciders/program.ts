@@ -65,7 +65,7 @@ function bypassDeciders(
   return sorted(universe, policySet, 'bypassPolicies').flatMap((policy) => {
     const faces = policyFaces(universe, policySet, policy, bypassesAll ? {} : outbound);
     const outcome = policy.fields.action === 'disableSecureMessaging' ? outcomes.plain : null;
-    return decider(universe, policy, '', 'bypass', outcome, faces, null);
+    return decider(universe, policy, 'all', 'bypass', outcome, faces, null);
   });
 }
 
@@ -79,7 +79,7 @@ function policyDeciders(universe: Universe, policySet: number, outcomes: Outcome
     return decider(
       universe,
       policy,
-      '',
+      'all',
       'policy',
       outcome,
       policyFaces(universe, policySet, policy, outbound),
@@ -88,6 +88,7 @@ function policyDeciders(universe: Universe, policySet: number, outcomes: Outcome
   });
 }
 
+/** `name` says of which of the mail that a policy acts on. */
 function decider(
   universe: Universe,
   policy: Policy,

@@ -1,29 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
-import { newUniverse, type Universe } from '../../../src/analysis/atoms/universe.ts';
-import { holdsPoint, type Point } from '../../../src/analysis/boxes/walk.ts';
-import type { Decider, Program } from '../../../src/analysis/deciders/decider.ts';
+import { newUniverse } from '../../../src/analysis/atoms/universe.ts';
 import { newOutcomes, type OutcomeId } from '../../../src/analysis/deciders/outcomes.ts';
 import { programOf } from '../../../src/analysis/deciders/program.ts';
 import { noticedOf, sameNoticed } from '../../../src/analysis/noticed.ts';
 import { few } from '../universes/few.ts';
 import { sizeOf } from '../universes/points.ts';
 import { observed, universes } from '../universes/universe.ts';
+import { decide } from './decide.ts';
 import { pointOf } from './point-of.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
 const count = process.env.SEEDS?.split(' ').length ?? Number(process.env.UNIVERSES ?? 60);
-
-const isMet = ({ pools }: Universe, { faces }: Decider, { members, literals }: Point): boolean =>
-  faces.some(({ cells }) => cells.some((cell) => holdsPoint(pools, cell, members, literals)));
-
-/** As `Program` says that it is read. */
-function decide(universe: Universe, { deciders, bypassesAll }: Program, point: Point): Decider | undefined {
-  const met = deciders.filter((one) => isMet(universe, one, point));
-  const bypass = met.find(({ stage }) => stage === 'bypass');
-  const isOff = ({ stage }: Decider) => bypass?.outcome != null && (bypassesAll || stage === 'policy');
-  return met.find((one) => one.stage !== 'bypass' && !isOff(one));
-}
 
 describe('how a policy set decides, in sets of mail', () => {
   test('is how the plain evaluator decides, message by message', () => {
