@@ -13,7 +13,7 @@ export const rooms: Readonly<
 };
 
 /** The rooms that have a page in docs/mutation. */
-export const explained: readonly string[] = ['outcomes', 'boxes', 'atoms'];
+export const explained: readonly string[] = ['outcomes', 'boxes', 'atoms', 'deciders'];
 
 /** Small policy sets, in each of which something ties, is redundant, is never reached or rests on a strategy. */
 export const sets: readonly number[] = [

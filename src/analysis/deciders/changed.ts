@@ -28,7 +28,7 @@ function saysTheSame(a: Decider, b: Decider): boolean {
 }
 
 /** Of a policy: the word list that its mail triggers. Its faces differ in nothing but addresses. */
-const questionOf = ({ faces }: Decider): number | undefined => faces[0]?.words.content[0]?.question;
+const questionOf = ({ faces }: Decider): number | undefined => faces[0]!.words.content[0]?.question;
 
 /** Of a pick: who is offered it. What else it asks for is in its key, but for the number of recipients. */
 const scopesOf = ({ words }: Face): string =>

@@ -41,8 +41,9 @@ function contentDeciders(universe: Universe, policySet: number, outcomes: Outcom
   return sorted(universe, policySet, 'contentPolicies').flatMap((policy): readonly Decider[] => {
     const { definition } = policy.fields;
     const override = overrides.get(definition) ?? null;
-    const triggered = universe.contents.of(definition, policySet);
-    if (override === null || triggered === undefined || triggered.type === 'never') return [];
+    if (override === null) return [];
+    const triggered = universe.contents.of(definition, policySet)!;
+    if (triggered.type === 'never') return [];
     const of = universe.contents.differs(definition) ? policySet : 0;
     const content: readonly Trigger[] =
       triggered.type === 'always' ? [] : [{ definition, of, question: triggered.question, hit: true }];

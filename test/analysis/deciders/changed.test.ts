@@ -152,7 +152,9 @@ describe('a pick', () => {
   test('has changed where it is offered to others, or does something else', () => {
     const outbound = 'pick week outbound';
     expect(change(offered(group), offered(address('ann@acme.example')), outbound)).toEqual(['wholly']);
-    expect(change(offered(group), offered(group, address('bob@acme.example')), outbound)).toEqual(['wholly']);
+    const also = (name: string) => offered(group, address(`${name}@acme.example`));
+    expect(change(offered(group), also('bob'), outbound)).toEqual(['wholly']);
+    expect(change(also('bob'), also('cay'), outbound)).toEqual(['wholly']);
     // Rights are those of external recipients.
     const printed = { definitions: [definition('week', { print: true })] };
     expect(change({ definitions: [definition('week')] }, printed, outbound, internalPick)).toEqual(['wholly', 'no']);
@@ -167,7 +169,8 @@ describe('a pick', () => {
   });
 
   test('comes from others where whom it is offered to has changed', () => {
-    const more = { ...offered(group), groups: [members('ann@acme.example', 'bob@acme.example')] };
-    expect(change(offered(group), more, 'pick week outbound', 'pick week inbound')).toEqual(['partly', 'no']);
+    const before = offered(group, address('cay@acme.example'));
+    const after = { ...before, groups: [members('ann@acme.example', 'bob@acme.example')] };
+    expect(change(before, after, 'pick week outbound', 'pick week inbound')).toEqual(['partly', 'no']);
   });
 });

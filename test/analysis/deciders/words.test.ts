@@ -36,6 +36,7 @@ function universeOf(...domains: readonly string[]) {
       policies: [
         policy('attributes', { from: { ...legal, basedOn: 'envelope' }, to: sales }),
         policy('window', { start: 1_000, end: 2_000, sourceIps: [{ base: 512, prefix: 24 }] }),
+        policy('other source', { sourceIps: [{ base: 768, prefix: 24 }] }),
         ...domains.map((domain) => policy(domain, { to: { type: 'domain', domain } })),
       ],
     },
@@ -60,7 +61,9 @@ describe('a face', () => {
       { notHeaderFrom: of(internal) },
       { notTo: of(internal) },
       { sources: [{ base: 512, prefix: 24 }] },
+      { sources: [{ base: 768, prefix: 24 }] },
       { notSources: [{ base: 512, prefix: 24 }] },
+      { notSources: [{ base: 768, prefix: 24 }] },
       { start: 1_000 },
       { end: 1_000 },
       { content: [triggered(0, true)] },
@@ -68,6 +71,7 @@ describe('a face', () => {
       { picks: [null] },
       { applications: ['outlook'] },
       { recipients: 'one' },
+      { recipients: 'several' },
     ];
     const faces = some.map((words) => faceFrom(universe, { ...anyWords, ...words }));
     expect(faces.map((face) => face?.words)).toEqual(some.map((words) => ({ ...anyWords, ...words })));
