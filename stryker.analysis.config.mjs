@@ -1,5 +1,5 @@
 import shared from './stryker.config.mjs';
-import { rooms, seeds, sets } from './test/mutation/rooms.ts';
+import { moments, rooms, seeds, sets } from './test/mutation/rooms.ts';
 
 /** Which changes of one room of `src/analysis` no test would notice: `npm run mutation:analysis` (docs/mutation.md). */
 const name = process.env.ROOM;
@@ -13,6 +13,7 @@ process.env.UNIVERSES ??= '12';
 process.env.MOST_POINTS ??= '1800';
 process.env.SEEDS ??= seeds.join(' ');
 process.env.SETS ??= sets.join(' ');
+process.env.MOMENTS ??= moments.join(' ');
 
 const { vitest: _, ...others } = shared;
 export default {

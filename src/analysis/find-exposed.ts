@@ -6,7 +6,7 @@ import { type CompareOptions, defaultBudget } from './compare.ts';
 import type { Program } from './deciders/decider.ts';
 import { newOutcomes, type OutcomeId } from './deciders/outcomes.ts';
 import { programOf } from './deciders/program.ts';
-import { branchesOf, defaultBranch } from './drafts/branches.ts';
+import { branchesOf } from './drafts/branches.ts';
 import { draftsOf } from './drafts/changed-mail.ts';
 import { type Draft, mayHaveMail } from './drafts/draft.ts';
 import { nearTo } from './drafts/near.ts';
@@ -70,17 +70,17 @@ export function findExposed({ before, during, after }: Moments, options: Compare
     for (const exact of cutBy(universe, last, draft, outcomes.plain, budget, (outcome) => isWeaker(outcome, during))) {
       if (!mayHaveMail(universe, exact, budget)) continue;
       const { certainty, witness } = certainOf(universe, witnesses, exact, budget);
-      const recipient = witness?.to[0];
-      if (certainty === 'proven' && witness !== null && recipient !== undefined) {
-        const noticed = exact.outcomes.map(outcomes.noticed) as [Noticed, Noticed, Noticed];
-        const [was, willBe, is] = noticed;
-        const mail = describe(universe, exact, budget);
-        return {
-          type: 'exposed',
-          exposure: { ...mail, message: witness, recipient, before: was, during: is, after: willBe },
-        };
+      if (certainty !== 'proven' || witness === null) {
+        unproven = true;
+        continue;
       }
-      unproven = true;
+      const [was, willBe, is] = exact.outcomes.map(outcomes.noticed) as [Noticed, Noticed, Noticed];
+      const mail = describe(universe, exact, budget);
+      const recipient = witness.to[0]!;
+      return {
+        type: 'exposed',
+        exposure: { ...mail, message: witness, recipient, before: was, during: is, after: willBe },
+      };
     }
   }
   return { type: unproven ? 'unproven' : 'none' };
@@ -96,11 +96,12 @@ function* cutBy(
   matters: (outcome: OutcomeId) => boolean,
 ): Generator<Draft> {
   const near = nearTo(universe, program, draft.faces);
+  // What nothing decides stays plain, and nothing is less secure than that.
   const branches = near.all.flatMap((one) => {
     const { outcome } = one.decider;
     return outcome === null || !matters(outcome) ? [] : branchesOf(near, one, plain);
   });
-  for (const branch of matters(plain) ? [...branches, defaultBranch(near, plain)] : branches) {
+  for (const branch of branches) {
     const mail: OffMail = {
       universe,
       faces: [...draft.faces, ...branch.faces],

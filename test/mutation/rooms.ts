@@ -9,11 +9,12 @@ export const rooms: Readonly<
   atoms: { mutate: ['src/analysis/atoms/*.ts'], tests: ['atoms', 'deciders'] },
   deciders: { mutate: ['src/analysis/deciders/*.ts'], tests: ['deciders'] },
   alone: { mutate: ['src/analysis/alone/*.ts'], tests: ['alone'] },
+  exposed: { mutate: ['src/analysis/find-exposed.ts'], tests: ['exposed'] },
   outcomes: { mutate: ['src/analysis/{effect,noticed}.ts'], tests: ['outcomes'] },
 };
 
 /** The rooms that have a page in docs/mutation. */
-export const explained: readonly string[] = ['outcomes', 'boxes', 'atoms', 'deciders'];
+export const explained: readonly string[] = ['outcomes', 'boxes', 'atoms', 'deciders', 'exposed'];
 
 /** Small policy sets, in each of which something ties, is redundant, is never reached or rests on a strategy. */
 export const sets: readonly number[] = [
@@ -26,3 +27,6 @@ export const seeds: readonly number[] = [
   121, 135, 70, 20, 84, 39, 172, 278, 311, 435, 297, 456, 363, 309, 365, 413, 463, 539, 968, 102, 395, 287, 477, 106,
   579, 661, 85, 242, 607, 796, 667, 138, 897, 660, 679, 861, 179, 474, 630, 1124, 728, 1161, 1249, 942, 216, 863,
 ];
+
+/** Small changes, during some of which mail is exposed; others end with what they began with. */
+export const moments: readonly number[] = [650, 459, 346, 263, 403, 259, 479, 642, 624, 576, 449, 2, 10, 0, 3];
