@@ -47,7 +47,11 @@ const beforeNumber = 0;
 const afterNumber = 1;
 const duringNumber = 2;
 
-/** Is there mail whose outcome in `during` is less secure than in `before`, and than in `after`? Exactly. */
+/**
+ * Is there mail whose outcome in `during` is less secure than in `before`, and than in `after`? Exactly. Only a content
+ * examination definition that is looked up counts as never triggered, and a pick as none that nobody knows to be offered: where a
+ * plan is carried out, the account has what it looks up.
+ */
 export function findExposed({ before, during, after }: Moments, options: CompareOptions): Exposed {
   const { asOf, budget = defaultBudget, md5 } = options;
   const sets = [before, after, during];
@@ -70,11 +74,11 @@ export function findExposed({ before, during, after }: Moments, options: Compare
     for (const exact of cutBy(universe, last, draft, outcomes.plain, budget, (outcome) => isWeaker(outcome, during))) {
       if (!mayHaveMail(universe, exact, budget)) continue;
       const { certainty, witness } = certainOf(universe, witnesses, exact, budget);
-      if (certainty !== 'proven' || witness === null) {
+      const [was, willBe, is] = exact.outcomes.map(outcomes.noticed) as [Noticed, Noticed, Noticed];
+      if (certainty !== 'proven' || witness === null || (is.secure && [was, is, willBe].some(restsOnSettings))) {
         unproven = true;
         continue;
       }
-      const [was, willBe, is] = exact.outcomes.map(outcomes.noticed) as [Noticed, Noticed, Noticed];
       const mail = describe(universe, exact, budget);
       const recipient = witness.to[0]!;
       return {
@@ -85,6 +89,9 @@ export function findExposed({ before, during, after }: Moments, options: Compare
   }
   return { type: unproven ? 'unproven' : 'none' };
 }
+
+/** Nothing is less secure than ordinary mail; of two that are secure, it may be either. */
+const restsOnSettings = ({ unknownSettings }: Noticed): boolean => unknownSettings === true;
 
 /** A draft, cut by what becomes of its mail after the change, as far as that is of interest. */
 function* cutBy(
@@ -116,7 +123,7 @@ function* cutBy(
   }
 }
 
-/** Whether no mail has another outcome in one policy set than in the other; false too where that can't be told. */
+/** Whether no mail has another outcome in one policy set than in the other; false too where the budget did not allow to tell. */
 export function isSameMail(
   one: PolicySet,
   other: PolicySet,

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Exposed, findExposed, isSameMail } from '../../../src/analysis/find-exposed.ts';
 import { md5 } from '../../../src/cli/hash.ts';
 import type { Objects } from '../../../src/model/entity.ts';
+import type { LookedUp } from '../../../src/model/looked-up.ts';
 import type { Scope } from '../../../src/model/scope.ts';
-import { address, bypass, definition, members, policy, setOf } from '../deciders/example.ts';
+import { address, bypass, content, definition, members, policy, setOf } from '../deciders/example.ts';
 
 const from = (scope: Scope) => ({ from: { ...scope, basedOn: 'envelope' as const } });
 const ann = from(address('ann@acme.example'));
@@ -91,6 +92,32 @@ describe('what nobody knows', () => {
   test('is what the budget does not allow to look at', () => {
     const parts = [policy('ann', ann), policy('bob', bob)];
     expect(find({ policies: [strict] }, {}, { policies: parts }, { budget: 0 }).type).not.toBe('none');
+  });
+});
+
+describe('what is only looked up', () => {
+  const far = { handle: 'far', name: 'Far', where: { type: 'anywhere' } } as const;
+  const findWith = (lookedUp: LookedUp, before: Some, during: Some, after: Some): Exposed => {
+    const [was, is, willBe] = [before, during, after].map((some) => ({ ...set(some), lookedUp: [lookedUp] }));
+    return findExposed({ before: was!, during: is!, after: willBe! }, { asOf: 0, md5 });
+  };
+
+  test('is never triggered, if it is a word list', () => {
+    const list: LookedUp = { ...far, kind: 'contentDefinitions', purpose: 'contentExamination' };
+    const examined = { contentPolicies: [content('far')] };
+    expect(findWith(list, examined, {}, examined)).toEqual(none);
+  });
+
+  test('may be set in any way, if it is a definition: it is more secure than none, and else it is not known', () => {
+    const lookedUp: LookedUp = { ...far, kind: 'definitions', purpose: 'secureMessaging' };
+    const own = { policies: [strict] };
+    const delivered = { policies: [policy('far', { definition: 'far' })] };
+    expect(findWith(lookedUp, delivered, {}, delivered).type).toBe('exposed');
+    expect(findWith(lookedUp, own, delivered, own)).toEqual(unproven);
+    expect(findWith(lookedUp, delivered, own, delivered)).toEqual(unproven);
+    expect(findWith(lookedUp, own, { policies: [printed] }, delivered)).toEqual(unproven);
+    expect(findWith(lookedUp, delivered, { policies: [printed] }, own)).toEqual(unproven);
+    expect(findWith(lookedUp, delivered, delivered, delivered)).toEqual(none);
   });
 });
 
