@@ -1,59 +1,48 @@
-import type { Policy } from '../../routing/policy.ts';
+import type { Denotation } from '../atoms/denotations.ts';
 import type { Universe } from '../atoms/universe.ts';
-import { type Cell, questionOf } from '../boxes/cell.ts';
-import type { Decider, Program } from '../deciders/decider.ts';
-import type { Face } from '../deciders/face.ts';
+import type { Decider } from '../deciders/decider.ts';
+import { type Face, faceFrom } from '../deciders/face.ts';
 import { draftsWhere } from '../drafts/changed-mail.ts';
 import type { Study } from './study.ts';
 
-/** A decider for which some mail's outcome depends on what nobody gave. */
-export interface RestsOnUnknown {
-  /** Null: who is offered a definition is not known. */
-  readonly policy: Policy | null;
-  readonly decider: Decider;
-}
-
 /**
- * Where members that nobody gave, or attributes of users who are not in the directory, decide what becomes of some mail: the
- * outcome differs if all of it counts as none.
+ * The deciders for which members that nobody gave, or attributes of users who are not in the directory, decide what becomes of
+ * some mail: its outcome differs if all of that counts as none.
  */
-export function whatRestsOnUnknown({ set, universe, program, plain, nodes }: Study): readonly RestsOnUnknown[] {
+export function whatRestsOnUnknown({ universe, program, plain, nodes }: Study): readonly Decider[] {
   const given = new Map(program.deciders.map((decider) => [decider, asGiven(universe, decider)]));
   const changed = program.deciders.filter((decider) => given.get(decider) !== decider);
-  if (changed.length === 0) return [];
-  const changes = new Map(
-    changed.flatMap((decider) => [[decider, 'wholly'] as const, [given.get(decider)!, 'wholly'] as const]),
-  );
-  const deciders = program.deciders.map((decider) => given.get(decider)!);
-  const assumed: Program = { ...program, deciders, byKey: new Map(deciders.map((one) => [one.key, one])) };
+  const both = changed.flatMap((decider) => [decider, given.get(decider)!]);
   const drafts = draftsWhere(
     {
-      universe: { ...universe, sets: [set, set] },
+      universe,
       plain,
       nodes,
-      before: { number: 0, program: assumed },
+      before: { number: 0, program: { ...program, deciders: [...given.values()] } },
       after: { number: 1, program },
       matters: () => true,
     },
-    changes,
+    new Map(both.map((decider) => [decider, 'wholly'])),
   );
-  const found = new Map<string, RestsOnUnknown>();
-  for (const draft of drafts) {
-    const reasons = draft.because.filter(({ of, decider }) => of === 1 && given.get(decider) !== decider);
-    if (reasons.length > 0 && reasons.every(({ decider }) => found.has(decider.key))) continue;
-    for (const { decider } of reasons) found.set(decider.key, { policy: decider.policy, decider });
-  }
-  return [...found.values()];
+  const reasons = new Set<Decider>();
+  for (const { because } of drafts) for (const { decider } of because) reasons.add(decider);
+  return changed.filter((decider) => reasons.has(decider));
 }
 
 /** The decider itself where all that it asks for is known. */
 function asGiven(universe: Universe, decider: Decider): Decider {
-  const isGiven = ({ literals }: Cell) =>
-    literals.every((one) => (one & 1) === 0 || universe.questions.at(questionOf(one)).type !== 'unknown');
-  if (decider.faces.every(({ cells }) => cells.every(isGiven))) return decider;
-  const faces = decider.faces.flatMap((face): readonly Face[] => {
-    const cells = face.cells.filter(isGiven);
-    return cells.length === 0 ? [] : [{ ...face, cells }];
-  });
-  return { ...decider, key: `${decider.key} as given`, faces };
+  const faces = decider.faces.map((face) => faceAsGiven(universe, face));
+  if (faces.every((face, at) => face === decider.faces[at])) return decider;
+  return { ...decider, faces: faces.filter((face) => face !== null) };
+}
+
+/** In its words too: bypasses are carved out of each other by what they say. The same words make the same face. */
+function faceAsGiven(universe: Universe, { words }: Face): Face | null {
+  const [from, headerFrom, to] = [words.from, words.headerFrom, words.to].map((some) => some.map(denotationAsGiven));
+  return faceFrom(universe, { ...words, from: from!, headerFrom: headerFrom!, to: to! });
+}
+
+function denotationAsGiven(denotation: Denotation): Denotation {
+  const parts = denotation.parts.filter(({ about }) => about.length === 0);
+  return parts.length === denotation.parts.length ? denotation : { ...denotation, id: ~denotation.id, parts };
 }
