@@ -1,9 +1,9 @@
 import type { Policy } from '../../routing/policy.ts';
 import type { Cell } from '../boxes/cell.ts';
-import { holdsPoint } from '../boxes/find-point.ts';
+import { type Found, holdsPoint } from '../boxes/find-point.ts';
 import type { Decider } from '../deciders/decider.ts';
 import type { Face } from '../deciders/face.ts';
-import { findIn, mayHaveMail } from '../drafts/draft.ts';
+import { findIn } from '../drafts/draft.ts';
 import { facesMeet } from '../drafts/near.ts';
 import type { Study } from './study.ts';
 
@@ -32,11 +32,13 @@ export function reachability(study: Study): Reachability {
   for (const stage of ['content', 'bypass', 'policy'] as const) {
     const earlier: Earlier[] = [];
     for (const [policy, faces] of byPolicy(study.program.deciders.filter((decider) => decider.stage === stage))) {
-      const covers = faces.map((face) => coverOf(study, face, earlier));
-      if (covers.every((cover) => cover !== 'reached' && cover !== 'unproven')) {
-        const by = new Set(covers.flat());
-        unreachable.push({ policy, by: [...new Set(earlier.map((one) => one.policy))].filter((one) => by.has(one)) });
-      } else if (!covers.includes('reached')) unproven.push(policy);
+      const near = earlier.filter((one) => faces.some((face) => facesMeet(study.universe, face, one.face)));
+      const left = whatIsLeft(study, faces, near);
+      if (left.type === 'unproven') unproven.push(policy);
+      if (left.type === 'empty') {
+        const by = new Set(coverOf(study, faces, near).map((one) => one.policy));
+        unreachable.push({ policy, by: [...new Set(near.map((one) => one.policy))].filter((one) => by.has(one)) });
+      }
       for (const face of faces) earlier.push({ policy, face });
     }
   }
@@ -47,38 +49,39 @@ export function reachability(study: Study): Reachability {
 function byPolicy(deciders: readonly Decider[]): ReadonlyMap<Policy, readonly Face[]> {
   const map = new Map<Policy, readonly Face[]>();
   for (const { policy, faces } of deciders) {
-    if (policy !== null) map.set(policy, [...(map.get(policy) ?? []), ...faces]);
+    map.set(policy!, [...(map.get(policy!) ?? []), ...faces]);
   }
   return map;
 }
 
-type Cover = 'reached' | 'unproven' | readonly Policy[];
-
-/** Policies that cover a face together; few, since each is only taken for mail that those before it leave. */
-function coverOf(study: Study, face: Face, earlier: readonly Earlier[]): Cover {
-  const { universe, nodes } = study;
-  const near = earlier.filter((one) => facesMeet(universe, face, one.face));
-  const whole = findIn(universe, { faces: [face], blockers: near.map((one) => one.face) }, nodes);
-  if (whole.type !== 'empty') return whole.type === 'point' ? 'reached' : 'unproven';
-  let chosen: readonly Earlier[] = [];
-  for (;;) {
-    const found = findIn(universe, { faces: [face], blockers: chosen.map((one) => one.face) }, nodes);
-    // What all of them cover, some of them may be too hard to tell of: then all are named.
-    if (found.type === 'unproven') return policiesOf(near);
-    if (found.type === 'empty') break;
-    const { members, literals } = found.point;
-    const holds = (cell: Cell) => holdsPoint(universe.pools, cell, members, literals);
-    const next = near.find((one) => !chosen.includes(one) && one.face.cells.some(holds));
-    if (next === undefined) return policiesOf(near);
-    chosen = [...chosen, next];
+/** Mail of some faces that others do not cover. */
+function whatIsLeft({ universe, nodes }: Study, faces: readonly Face[], covers: readonly Earlier[]): Found {
+  const blockers = covers.map((one) => one.face);
+  let left: Found = { type: 'empty' };
+  for (const face of faces) {
+    const found = findIn(universe, { faces: [face], blockers }, nodes);
+    if (found.type === 'point') return found;
+    if (found.type === 'unproven') left = found;
   }
-  for (const one of chosen) {
-    const others = chosen.filter((other) => other !== one);
-    if (!mayHaveMail(universe, { faces: [face], blockers: others.map((other) => other.face) }, nodes)) {
-      chosen = others;
-    }
-  }
-  return policiesOf(chosen);
+  return left;
 }
 
-const policiesOf = (some: readonly Earlier[]): readonly Policy[] => [...new Set(some.map(({ policy }) => policy))];
+/** Some of those that cover faces together; few, since each is only taken for mail that those before it leave. */
+function coverOf(study: Study, faces: readonly Face[], near: readonly Earlier[]): readonly Earlier[] {
+  const { pools } = study.universe;
+  let chosen: readonly Earlier[] = [];
+  for (;;) {
+    const left = whatIsLeft(study, faces, chosen);
+    // What all of them cover, some of them may be too hard to tell of: then all are named.
+    if (left.type === 'unproven') return near;
+    if (left.type === 'empty') break;
+    const { members, literals } = left.point;
+    const holds = (cell: Cell) => holdsPoint(pools, cell, members, literals);
+    chosen = [...chosen, near.find((one) => one.face.cells.some(holds))!];
+  }
+  for (const { policy } of chosen) {
+    const others = chosen.filter((other) => other.policy !== policy);
+    if (whatIsLeft(study, faces, others).type === 'empty') chosen = others;
+  }
+  return chosen;
+}
