@@ -109,8 +109,8 @@ function* casesByDecider(study: Study, face: Face): Generator<Case> {
   yield { decided, question: { faces: [face], blockers: facesOf(near.others), outcomes: [plain] } };
 }
 
-function whoDecides({ stage, policy, handle }: Decider, isPlain: boolean): Outcome['decidedBy'] {
+function whoDecides({ stage, handle }: Decider, isPlain: boolean): Outcome['decidedBy'] {
   if (stage === 'content') return { trigger: 'content', policy: handle };
   if (stage === 'pick') return isPlain ? nobody : { trigger: 'user', policy: null };
-  return { trigger: isPlain ? 'none' : 'policy', policy: policy === null ? null : handle };
+  return { trigger: isPlain ? 'none' : 'policy', policy: handle };
 }

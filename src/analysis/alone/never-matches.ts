@@ -9,13 +9,10 @@ import type { Study } from './study.ts';
  */
 export function policiesThatNeverMatch({ set, universe }: Study): readonly Policy[] {
   const now = universe.times.momentOf(0);
+  const isOver = ({ fields: { start, end } }: Policy) => end !== null && end < Math.max(now, start ?? now);
   return policyKinds.flatMap((kind: PolicyKind) =>
     (set.objects[kind] as readonly Policy[]).filter(
-      (policy) =>
-        policy.fields.enabled &&
-        (policy.fields.end === null || policy.fields.end >= now) &&
-        (policy.fields.start === null || policy.fields.end === null || policy.fields.start <= policy.fields.end) &&
-        policyFaces(universe, 0, policy, {}).length === 0,
+      (policy) => policy.fields.enabled && !isOver(policy) && policyFaces(universe, 0, policy, {}).length === 0,
     ),
   );
 }

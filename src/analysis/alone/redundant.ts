@@ -1,5 +1,4 @@
 import type { Policy } from '../../routing/policy.ts';
-import type { Decider } from '../deciders/decider.ts';
 import { draftsWhere } from '../drafts/changed-mail.ts';
 import type { Study } from './study.ts';
 
@@ -8,21 +7,17 @@ import type { Study } from './study.ts';
  * about.
  */
 export function redundantPolicies(study: Study, except: ReadonlySet<Policy>): readonly Policy[] {
-  const { program } = study;
-  const byPolicy = new Map<Policy, Decider[]>();
-  for (const decider of program.deciders) {
-    if (decider.policy === null || except.has(decider.policy)) continue;
-    byPolicy.set(decider.policy, [...(byPolicy.get(decider.policy) ?? []), decider]);
-  }
-  return [...byPolicy].flatMap(([policy, deciders]) => (isRedundant(study, deciders) ? [policy] : []));
+  const deciding = new Set(study.program.deciders.flatMap(({ policy }) => policy ?? []));
+  return [...deciding].filter((policy) => !except.has(policy) && isRedundant(study, policy));
 }
 
-function isRedundant({ set, universe, program, plain, nodes }: Study, removed: readonly Decider[]): boolean {
-  const deciders = program.deciders.filter((decider) => !removed.includes(decider));
+function isRedundant({ universe, program, plain, nodes }: Study, policy: Policy): boolean {
+  const removed = program.deciders.filter((decider) => decider.policy === policy);
+  const deciders = program.deciders.filter((decider) => decider.policy !== policy);
   const drafts = draftsWhere(
     {
       // What scopes hold is the same with it and without it.
-      universe: { ...universe, sets: [set, set] },
+      universe,
       plain,
       nodes,
       before: { number: 0, program },

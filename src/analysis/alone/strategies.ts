@@ -42,11 +42,11 @@ const questions: Readonly<Record<StrategyName, (study: Study, changed: Program) 
 
 /** Pairs of one type of which the other one wins. */
 function* turnedRound(study: Study, changed: Program): Generator<Question> {
-  const { program, plain } = study;
+  const { program } = study;
   for (const stage of ['content', 'bypass', 'policy'] as const) {
     for (const [first, second] of inverted(study, changed, stage)) {
       for (const mail of mailDecidedByBoth(study, [program, first], [changed, second])) {
-        if (stage !== 'bypass') yield { ...mail, outcomes: [first.decider.outcome ?? plain] };
+        if (stage !== 'bypass') yield { ...mail, outcomes: [first.decider.outcome!] };
         // Where a bypass is on now, it is the other order that makes the mail secure.
         else if (first.decider.outcome !== null) yield* switchedMail(study, changed, mail, true);
         else yield* switchedMail(study, program, mail, false);
@@ -59,11 +59,10 @@ function* inverted(study: Study, changed: Program, stage: Stage): Generator<read
   const others = new Map(placedIn(changed).map((one) => [one.decider.key, one]));
   const all = placedIn(study.program).filter(({ decider }) => decider.stage === stage);
   for (const [index, first] of all.entries()) {
-    const firstThere = others.get(first.decider.key);
+    const firstThere = others.get(first.decider.key)!;
     for (const second of all.slice(index + 1)) {
-      const secondThere = others.get(second.decider.key);
-      if (firstThere === undefined || secondThere === undefined || secondThere.at > firstThere.at) continue;
-      if (first.decider.outcome === second.decider.outcome) continue;
+      const secondThere = others.get(second.decider.key)!;
+      if (secondThere.at > firstThere.at || first.decider.outcome === second.decider.outcome) continue;
       if (mayBothBeMet(study, first, second)) yield [first, secondThere];
     }
   }
@@ -89,14 +88,14 @@ function* bypassesReachFurther(study: Study, changed: Program): Generator<Questi
 
 /** Content examination and the sender's pick, where both would decide. */
 function* triggersTurnedRound(study: Study, changed: Program): Generator<Question> {
-  const { program, plain } = study;
+  const { program } = study;
   const others = placedIn(changed).filter(isTrigger);
   for (const first of placedIn(program).filter(isTrigger)) {
     for (const second of others) {
       const [one, other] = [first.decider, second.decider];
       if (one.stage === other.stage || one.outcome === other.outcome || !mayBothBeMet(study, first, second)) continue;
       for (const mail of mailDecidedByBoth(study, [program, first], [changed, second])) {
-        yield { ...mail, outcomes: [one.outcome ?? plain] };
+        yield { ...mail, outcomes: [one.outcome!] };
       }
     }
   }

@@ -27,12 +27,14 @@ export interface Study {
 
 /** `named`: conditions that will be asked about, so that what they name is told apart even where no policy names it. */
 export function studyOf(
-  asked: PolicySet,
+  set: PolicySet,
   { asOf, budget = defaultBudget, md5 }: CompareOptions,
   named: readonly Conditions[] = [],
 ): Study {
-  const set = named.length === 0 ? asked : naming(asked, named);
-  const universe = newUniverse([set], asOf);
+  // With the conditions, as policies have them, scopes, times and ranges are told apart; they decide about nothing.
+  const policies = [...set.objects.policies, ...named.map((fields) => ({ fields }) as Policy<'policies'>)];
+  const told = { ...set, objects: { ...set.objects, policies } };
+  const universe: Universe = { ...newUniverse([told], asOf), sets: [set] };
   const outcomes = newOutcomes([set]);
   return {
     set,
@@ -48,27 +50,6 @@ export function studyOf(
 
 /** Conditions on mail, as a policy has them. */
 export type Conditions = Pick<Policy<'policies'>['fields'], 'from' | 'to' | 'start' | 'end' | 'sourceIps'>;
-
-/** A policy that is off is met by nothing, but its scopes, times and ranges are told apart like those of others. */
-function naming(set: PolicySet, named: readonly Conditions[]): PolicySet {
-  const policies = named.map((conditions, index): Policy<'policies'> => {
-    const fields = {
-      ...conditions,
-      narrative: '',
-      definition: null,
-      enabled: false,
-      override: false,
-      bidirectional: false,
-    };
-    return {
-      kind: 'policies',
-      handle: `named ${index}`,
-      name: '',
-      fields: { ...fields, action: 'takeNoAction' },
-    } as Policy<'policies'>;
-  });
-  return { ...set, objects: { ...set.objects, policies: [...set.objects.policies, ...policies] } };
-}
 
 /** Whether there is some mail. */
 export type Existence =

@@ -22,26 +22,26 @@ export function decidingTies(study: Study): readonly Tie[] {
   const all = placedIn(study.program);
   return all.flatMap((first) =>
     all.flatMap((second): readonly Tie[] => {
-      const [winner, other] = [first.decider.policy, second.decider.policy];
-      if (winner === null || other === null || second.at <= first.at || !differ(first, second)) return [];
-      if (!isTie(winner, other) || !mayBothBeMet(study, first, second)) return [];
+      if (!mayTie(study, first, second)) return [];
       const mail = existenceOf(study, tiedMail(study, first, second));
-      return mail.type === 'none' ? [] : [{ winner, other, mail }];
+      return mail.type === 'none' ? [] : [{ winner: first.decider.policy!, other: second.decider.policy!, mail }];
     }),
   );
 }
 
-const differ = (a: NearDecider, b: NearDecider): boolean =>
-  a.decider.stage === b.decider.stage &&
-  a.decider.policy !== b.decider.policy &&
-  a.decider.outcome !== b.decider.outcome;
+/** The order of picks is not one of policies. */
+function mayTie(study: Study, first: NearDecider, second: NearDecider): boolean {
+  const [a, b] = [first.decider, second.decider];
+  if (second.at <= first.at || a.stage !== b.stage || a.stage === 'pick' || a.outcome === b.outcome) return false;
+  return isTie(a.policy!, b.policy!) && mayBothBeMet(study, first, second);
+}
 
 function* tiedMail(study: Study, first: NearDecider, second: NearDecider): Generator<Question> {
-  const { program, plain } = study;
+  const { program } = study;
   for (const face of second.faces) {
     const mails = mailDecidedBy(study, program, first, [face]);
     if (first.decider.stage !== 'bypass') {
-      for (const mail of mails) yield { ...mail, outcomes: [first.decider.outcome ?? plain] };
+      for (const mail of mails) yield { ...mail, outcomes: [first.decider.outcome!] };
       continue;
     }
     // Which of two bypasses wins matters only where there is something to switch off.

@@ -22,7 +22,7 @@ export function mailDecidedBy(
   study: Study,
   program: Program,
   { decider, faces, at }: NearDecider,
-  within: readonly Face[] = [],
+  within: readonly Face[],
 ): readonly Mail[] {
   return faces.flatMap((face): readonly Mail[] => {
     const near = nearTo(study.universe, program, [face, ...within]);

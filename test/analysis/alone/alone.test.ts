@@ -3,15 +3,12 @@ import { bypassesWithoutPolicy } from '../../../src/analysis/alone/bypass-withou
 import { judgeClaim } from '../../../src/analysis/alone/judge-claim.ts';
 import { policiesThatNeverMatch } from '../../../src/analysis/alone/never-matches.ts';
 import { redundantPolicies } from '../../../src/analysis/alone/redundant.ts';
-import { strategiesThatMatter } from '../../../src/analysis/alone/strategies.ts';
 import { studyOf } from '../../../src/analysis/alone/study.ts';
-import { decidingTies } from '../../../src/analysis/alone/ties.ts';
 import { whatRestsOnUnknown } from '../../../src/analysis/alone/unknowns.ts';
 import { reachability } from '../../../src/analysis/alone/unreachable.ts';
 import { noticedOf, sameNoticed } from '../../../src/analysis/noticed.ts';
 import { md5 } from '../../../src/cli/hash.ts';
 import { policyKinds } from '../../../src/model/kinds/kinds.ts';
-import { strategyOptions } from '../../../src/model/policy-set.ts';
 import { judgeMessage, newEvaluator } from '../../../src/routing/evaluate.ts';
 import { isActive, isInRanges } from '../../../src/routing/match.ts';
 import type { Policy } from '../../../src/routing/policy.ts';
@@ -20,9 +17,9 @@ import { newRandom } from '../../routing/indexed/random.ts';
 import { complete, randomCompletion } from '../universes/completions.ts';
 import { messagesOf, mostPoints, sizeOf } from '../universes/points.ts';
 import { randomFeatures, randomScope, randomSet } from '../universes/random-set.ts';
-import { isKnown, picks, type SmallSet, smallSets } from './small-set.ts';
+import { everySet, isKnown, picks, type SmallSet, smallSets, watched } from './small-set.ts';
 
-const count = process.env.SETS?.split(' ').length ?? Number(process.env.UNIVERSES ?? 60);
+const count = everySet;
 const sets = () => smallSets(count);
 
 /** Agreeing about nothing would not say much; in few sets there may be nothing. */
@@ -141,37 +138,6 @@ describe('a policy set by itself, held against all of its mail', () => {
     expect(isEnough(found, count / 10)).toBe(true);
   }, 120_000);
 
-  it('policies tie and decide where some outcome is ambiguous, and only there; the witness is', () => {
-    let found = 0;
-    for (const { seed, study, world, points } of sets()) {
-      const ties = decidingTies(study);
-      const isAmbiguous = points.some(({ judged }) => judged.outcome.ambiguous);
-      if (isAmbiguous) expect([seed, ties.length > 0]).toEqual([seed, true]);
-      for (const { mail } of ties) {
-        found++;
-        if (mail.type !== 'some' || mail.witness === null) continue;
-        expect(newEvaluator(world)(mail.witness).outcomes[0]?.ambiguous).toBe(true);
-      }
-    }
-    expect(isEnough(found, count / 40)).toBe(true);
-  });
-
-  it('a strategy matters where some outcome is sensitive to it, and only there; the witness is', () => {
-    const found = new Map<string, number>();
-    for (const { seed, study, world, points } of sets()) {
-      const matter = strategiesThatMatter(study);
-      const sensitive = new Set(points.flatMap(({ judged }) => judged.outcome.sensitiveTo));
-      const mattering = new Set(matter.map(({ strategy }) => strategy));
-      expect([seed, [...sensitive].filter((strategy) => !mattering.has(strategy))]).toEqual([seed, []]);
-      for (const { strategy, mail } of matter) {
-        found.set(strategy, (found.get(strategy) ?? 0) + 1);
-        if (mail.type !== 'some' || mail.witness === null) continue;
-        expect(newEvaluator(world)(mail.witness).outcomes[0]?.sensitiveTo).toContain(strategy);
-      }
-    }
-    if (!process.env.SETS) expect([...found.keys()].sort()).toEqual(Object.keys(strategyOptions).sort());
-  });
-
   it('a bypass has no policy where none is met with it', () => {
     for (const { seed, set, study, points } of sets()) {
       if (set.strategies['bypass-scope'] === 'all') continue;
@@ -200,7 +166,7 @@ describe('a policy set by itself, held against all of its mail', () => {
       const side = () => ({ ...randomScope(random), basedOn: random.pick(['envelope', 'header', 'both'] as const) });
       const boxOf = () => ({ from: side(), to: randomScope(random), start: null, end: null, sourceIps: [] });
       const [box, except] = [boxOf(), boxOf()];
-      const study = studyOf(set, { asOf: 0, md5 }, [box, except]);
+      const study = watched(studyOf(set, { asOf: 0, md5 }, [box, except]), world);
       const holds = (one: typeof box, { message, judged }: SmallSet['points'][number]) => {
         const sender = [
           ...(one.from.basedOn === 'header' ? [] : [message.from]),

@@ -1,4 +1,9 @@
+import { expect } from 'vitest';
+import type { Mail } from '../../../src/analysis/alone/mail.ts';
 import { type Study, studyOf } from '../../../src/analysis/alone/study.ts';
+import { holdsPoint, type Point as PlaceOfMail } from '../../../src/analysis/boxes/walk.ts';
+import type { Face } from '../../../src/analysis/deciders/face.ts';
+import { noticedIn } from '../../../src/analysis/regions/witness.ts';
 import { md5 } from '../../../src/cli/hash.ts';
 import type { PolicySet } from '../../../src/model/policy-set.ts';
 import { type Judged, judgeMessage } from '../../../src/routing/evaluate.ts';
@@ -22,6 +27,9 @@ export interface Point {
   readonly judged: Judged;
 }
 
+/** How many sets are looked at. */
+export const everySet = process.env.SETS?.split(' ').length ?? Number(process.env.UNIVERSES ?? 60);
+
 const kept = new Map<number, SmallSet | null>();
 
 /** So many sets, or those of the SETS that are given, each with a study of its own. */
@@ -36,8 +44,19 @@ export function* smallSets(count: number): Generator<SmallSet & { readonly study
     }
     if (small === null) continue;
     found++;
-    yield { ...small, study: studyOf(small.set, { asOf: 0, md5 }) };
+    yield { ...small, study: watched(studyOf(small.set, { asOf: 0, md5 }), small.world) };
   }
+}
+
+/** The same study, in which whatever is said to become of mail is held against the evaluator wherever a message can be written. */
+export function watched(study: Study, world: World): Study {
+  const write: Study['witnesses']['write'] = (point, said) => {
+    const message = study.witnesses.write(point, []);
+    if (message === null) return null;
+    expect(said.map(study.outcomes.noticed)).toEqual([noticedIn(world, message)]);
+    return message;
+  };
+  return { ...study, witnesses: { write } };
 }
 
 /** Half of the sets have policies with the same scopes, so that they tie. Null: there is too much to look at. */
@@ -72,6 +91,17 @@ function withTies(set: PolicySet): PolicySet {
 /** Whom its scopes hold is known of everybody: of who is not in the directory, nobody knows the attributes. */
 export const isKnown = ({ fields: { from, to } }: Policy): boolean =>
   [from, to].every((scope) => scope.type !== 'attribute' && !(scope.type === 'group' && scope.group === 'gone'));
+
+/** Whether a point lies in some mail. */
+export const inMail = ({ universe: { pools } }: Study, { members, literals }: PlaceOfMail) => {
+  const isIn = ({ cells }: Face) => cells.some((cell) => holdsPoint(pools, cell, members, literals));
+  return ({ faces, blockers }: Mail): boolean => faces.every(isIn) && !blockers.some(isIn);
+};
+
+/** Of all of its mail it can be told what becomes of it, and a message can be written. */
+export const areAllKnown = ({ objects }: PolicySet): boolean =>
+  objects.contentPolicies.length === 0 &&
+  [...objects.policies, ...objects.bypassPolicies].every((policy) => isKnown(policy as Policy));
 
 export const picks = ['week', 'builtin:all'];
 
