@@ -1,10 +1,10 @@
 import { type Strategies, strategyOptions } from '../../model/policy-set.ts';
 import type { StrategyName } from '../../routing/outcome.ts';
-import type { Program, Stage } from '../deciders/decider.ts';
+import type { Program } from '../deciders/decider.ts';
 import type { NearDecider } from '../drafts/near.ts';
 import type { Question } from './mail.ts';
 import { type Existence, existenceOf, type Study } from './study.ts';
-import { switchedMail } from './ties.ts';
+import { turnedMail } from './turned-mail.ts';
 import { mailDecidedByBoth, mayBothBeMet, placedIn } from './winning-mail.ts';
 
 /** A strategy of which the other option would make something else of some mail. */
@@ -40,30 +40,18 @@ const questions: Readonly<Record<StrategyName, (study: Study, changed: Program) 
   'trigger-order': triggersTurnedRound,
 };
 
-/** Pairs of one type of which the other one wins. */
+/** Pairs, which are of one type, of which the other one wins. */
 function* turnedRound(study: Study, changed: Program): Generator<Question> {
-  const { program } = study;
-  for (const stage of ['content', 'bypass', 'policy'] as const) {
-    for (const [first, second] of inverted(study, changed, stage)) {
-      for (const mail of mailDecidedByBoth(study, [program, first], [changed, second])) {
-        if (stage !== 'bypass') yield { ...mail, outcomes: [first.decider.outcome!] };
-        // Where a bypass is on now, it is the other order that makes the mail secure.
-        else if (first.decider.outcome !== null) yield* switchedMail(study, changed, mail, true);
-        else yield* switchedMail(study, program, mail, false);
-      }
-    }
-  }
-}
-
-function* inverted(study: Study, changed: Program, stage: Stage): Generator<readonly [NearDecider, NearDecider]> {
   const others = new Map(placedIn(changed).map((one) => [one.decider.key, one]));
-  const all = placedIn(study.program).filter(({ decider }) => decider.stage === stage);
-  for (const [index, first] of all.entries()) {
+  const all = placedIn(study.program);
+  for (const first of all) {
     const firstThere = others.get(first.decider.key)!;
-    for (const second of all.slice(index + 1)) {
+    for (const second of all.slice(first.at + 1)) {
       const secondThere = others.get(second.decider.key)!;
       if (secondThere.at > firstThere.at || first.decider.outcome === second.decider.outcome) continue;
-      if (mayBothBeMet(study, first, second)) yield [first, secondThere];
+      if (mayBothBeMet(study, first, second)) {
+        yield* turnedMail(study, [study.program, first], [changed, secondThere]);
+      }
     }
   }
 }
@@ -77,10 +65,10 @@ function* bypassesReachFurther(study: Study, changed: Program): Generator<Questi
   const bypasses = placedIn(far).filter(({ decider }) => decider.stage === 'bypass' && decider.outcome !== null);
   for (const trigger of placedIn(near).filter(isTrigger)) {
     const { outcome } = trigger.decider;
-    if (outcome === plain || outcome === null) continue;
+    if (outcome === plain) continue;
     for (const bypass of bypasses) {
       for (const mail of mailDecidedByBoth(study, [near, trigger], [far, bypass])) {
-        yield { ...mail, outcomes: [program.bypassesAll ? plain : outcome] };
+        yield { ...mail, outcomes: [program.bypassesAll ? plain : outcome!] };
       }
     }
   }

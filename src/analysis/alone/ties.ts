@@ -1,11 +1,11 @@
 import type { Policy } from '../../routing/policy.ts';
 import { isTie } from '../../routing/precedence.ts';
 import type { Program } from '../deciders/decider.ts';
-import { facesOf } from '../drafts/branches.ts';
-import { isSwitchedOff, type NearDecider, nearTo } from '../drafts/near.ts';
-import type { Mail, Question } from './mail.ts';
+import type { NearDecider } from '../drafts/near.ts';
+import type { Question } from './mail.ts';
 import { type Existence, existenceOf, type Study } from './study.ts';
-import { mailDecidedBy, mayBothBeMet, placedIn } from './winning-mail.ts';
+import { turnedMail } from './turned-mail.ts';
+import { mayBothBeMet, placedIn } from './winning-mail.ts';
 
 /** Two policies that nothing in the guides tells apart, and that decide differently for some mail. */
 export interface Tie {
@@ -14,19 +14,27 @@ export interface Tie {
   readonly mail: Exclude<Existence, { readonly type: 'none' }>;
 }
 
+/** Two that tie, in the order in which they win. */
+interface Pair {
+  readonly first: NearDecider;
+  readonly second: NearDecider;
+}
+
 /**
  * Ties that decide the outcome of some mail: the first of the two wins it, the other meets it too, and would make something
  * else of it.
  */
 export function decidingTies(study: Study): readonly Tie[] {
   const all = placedIn(study.program);
-  return all.flatMap((first) =>
-    all.flatMap((second): readonly Tie[] => {
-      if (!mayTie(study, first, second)) return [];
-      const mail = existenceOf(study, tiedMail(study, first, second));
-      return mail.type === 'none' ? [] : [{ winner: first.decider.policy!, other: second.decider.policy!, mail }];
-    }),
+  const pairs = all.flatMap((first) =>
+    all.filter((second) => mayTie(study, first, second)).map((second): Pair => ({ first, second })),
   );
+  const bypasses = pairs.filter(({ first }) => first.decider.stage === 'bypass');
+  return pairs.flatMap((pair): readonly Tie[] => {
+    const { first, second } = pair;
+    const mail = existenceOf(study, tiedMail(study, pair, bypasses));
+    return mail.type === 'none' ? [] : [{ winner: first.decider.policy!, other: second.decider.policy!, mail }];
+  });
 }
 
 /** The order of picks is not one of policies. */
@@ -36,33 +44,20 @@ function mayTie(study: Study, first: NearDecider, second: NearDecider): boolean 
   return isTie(a.policy!, b.policy!) && mayBothBeMet(study, first, second);
 }
 
-function* tiedMail(study: Study, first: NearDecider, second: NearDecider): Generator<Question> {
-  const { program } = study;
-  for (const face of second.faces) {
-    const mails = mailDecidedBy(study, program, first, [face]);
-    if (first.decider.stage !== 'bypass') {
-      for (const mail of mails) yield { ...mail, outcomes: [first.decider.outcome!] };
-      continue;
-    }
-    // Which of two bypasses wins matters only where there is something to switch off.
-    for (const mail of mails) yield* switchedMail(study, program, mail, first.decider.outcome !== null);
+function* tiedMail(study: Study, pair: Pair, bypasses: readonly Pair[]): Generator<Question> {
+  const { program, plain } = study;
+  const { first, second } = pair;
+  const turned = turn(program, pair);
+  yield* turnedMail(study, [program, first], [turned, { ...second, at: first.at }]);
+  // Where a policy wins and keeps mail plain, a bypass that is on may tie as well: then the two ties decide together.
+  const isKept = first.decider.stage === 'policy' && first.decider.outcome === plain;
+  for (const other of isKept ? bypasses : []) {
+    yield* turnedMail(study, [program, first], [turn(turned, other), { ...second, at: first.at }]);
   }
 }
 
-/** The part of some mail that a program would make secure if no bypass were on. `isOn`: one is. */
-export function* switchedMail(
-  { universe, plain }: Study,
-  program: Program,
-  { faces, blockers }: Mail,
-  isOn: boolean,
-): Generator<Question> {
-  const { others } = nearTo(universe, program, faces);
-  for (const { decider, faces: own, at } of others) {
-    const { outcome, stage } = decider;
-    if (outcome === null || outcome === plain || !isSwitchedOff(stage, program)) continue;
-    const earlier = facesOf(others.filter((one) => one.at < at));
-    for (const face of own) {
-      yield { faces: [...faces, face], blockers: [...blockers, ...earlier], outcomes: [isOn ? plain : outcome] };
-    }
-  }
-}
+/** The other of the two wins. */
+const turn = (program: Program, { first, second }: Pair): Program => ({
+  ...program,
+  deciders: program.deciders.with(first.at, second.decider).with(second.at, first.decider),
+});

@@ -1,8 +1,6 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { strategiesThatMatter } from '../../../src/analysis/alone/strategies.ts';
 import { type Strategies, strategyOptions } from '../../../src/model/policy-set.ts';
-import { newEvaluator } from '../../../src/routing/evaluate.ts';
-import { areAllKnown, everySet, smallSets } from './small-set.ts';
 import {
   acme,
   at,
@@ -26,32 +24,6 @@ const always = (handle: string, secureMessaging: string) => {
 };
 
 describe('a strategy that matters', () => {
-  it('is one that some outcome is sensitive to; so is that of the witness', () => {
-    const found = new Map<string, number>();
-    for (const { seed, set, study, world, points } of smallSets(everySet)) {
-      const matter = strategiesThatMatter(study);
-      const sensitive = new Set(points.flatMap(({ judged }) => judged.outcome.sensitiveTo));
-      const mattering = new Set(matter.map(({ strategy }) => strategy));
-      expect([seed, [...sensitive].filter((strategy) => !mattering.has(strategy))]).toEqual([seed, []]);
-      for (const { strategy, option, other, mail } of matter) {
-        expect([option, [option, other].sort()]).toEqual([
-          set.strategies[strategy],
-          [...strategyOptions[strategy]].sort(),
-        ]);
-        expect([seed, mail.type]).toEqual([seed, 'some']);
-        if (mail.type !== 'some') continue;
-        if (areAllKnown(set)) expect([seed, strategy, mail.witness]).not.toEqual([seed, strategy, null]);
-        if (mail.witness === null) continue;
-        found.set(strategy, (found.get(strategy) ?? 0) + 1);
-        expect([seed, newEvaluator(world)(mail.witness).outcomes[0]?.sensitiveTo]).toEqual([
-          seed,
-          expect.arrayContaining([strategy]),
-        ]);
-      }
-    }
-    if (!process.env.SETS) expect([...found.keys()].sort()).toEqual(Object.keys(strategyOptions).sort());
-  });
-
   /** With a message of which something else would become. */
   const matter = (...objects: Parameters<typeof study>) =>
     Object.fromEntries(

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { whatRestsOnUnknown } from '../../../src/analysis/alone/unknowns.ts';
 import type { PolicySet } from '../../../src/model/policy-set.ts';
+import type { Scope } from '../../../src/model/scope.ts';
 import {
   acme,
   branch,
   bypass,
+  definitionIn,
   everyone,
   examines,
   examining,
+  folderFor,
   group,
   handles,
   inGroup,
@@ -42,6 +45,16 @@ describe('what nobody gave', () => {
       bypassPolicies: [bypass('opens', ofG, partner, takesNoAction), bypass('shuts', internal, partner)],
     };
     expect(rests(objects)).toEqual(['opens']);
+  });
+
+  test('may be who is offered a definition, besides those of whom it is known', () => {
+    const folder = (publishedTo: readonly Scope[]) => ({
+      folders: [folderFor('folder', publishedTo)],
+      definitions: [definitionIn('week', 'folder')],
+    });
+    expect(rests(folder([acme, branch]))).toEqual([]);
+    expect(rests(folder([acme, ofG]))).toContain('week');
+    expect(rests(folder([internal, ofG]))).toEqual([]);
   });
 });
 

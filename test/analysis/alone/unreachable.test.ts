@@ -162,7 +162,7 @@ describe('with a budget of nothing', () => {
   });
 
   test('all are named that may be needed, where it is told that they cover it', () => {
-    const policies = [...four, policy('whole', internal, partner), wide];
+    const policies = [policy('elsewhere', internal, other), ...four, policy('whole', internal, partner), wide];
     const some = handles(four).join(', ');
     expect(told(reachability(study({ policies }))).unreachable).toContain(`wide by ${some}`);
     const hasty = told(reachability(hastyStudy({ policies }, 0)));

@@ -1,6 +1,6 @@
 import { type Study, studyOf } from '../../../src/analysis/alone/study.ts';
 import { md5 } from '../../../src/cli/hash.ts';
-import type { Entity } from '../../../src/model/entity.ts';
+import { builtinSettings, type Entity } from '../../../src/model/entity.ts';
 import type { PolicySet, Strategies } from '../../../src/model/policy-set.ts';
 import type { Member, Scope, Sender } from '../../../src/model/scope.ts';
 import { nobodyHere } from '../atoms/plain-set.ts';
@@ -64,6 +64,20 @@ export const examines = (handle: string, secureMessaging: string | null): Entity
     wordList: `10 ${handle}`,
     secureMessaging,
   },
+});
+
+export const folderFor = (handle: string, publishedTo: readonly Scope[]): Entity<'folders'> => ({
+  kind: 'folders',
+  handle,
+  name: handle,
+  fields: { name: handle, for: 'secureMessaging', in: null, publishedTo },
+});
+
+export const definitionIn = (handle: string, folder: string): Entity<'definitions'> => ({
+  kind: 'definitions',
+  handle,
+  name: handle,
+  fields: { ...builtinSettings, folder, description: handle },
 });
 
 /** Null: nobody knows who is in it. */
