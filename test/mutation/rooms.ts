@@ -14,9 +14,12 @@ export const rooms: Readonly<
 };
 
 /** The rooms that have a page in docs/mutation. */
-export const explained: readonly string[] = ['outcomes', 'boxes', 'atoms', 'deciders', 'exposed'];
+export const explained: readonly string[] = ['outcomes', 'boxes', 'atoms', 'deciders', 'alone', 'exposed'];
 
-/** Small policy sets, in each of which something ties, is redundant, is never reached or rests on a strategy; the last ones have picks. */
+/**
+ * Small policy sets, in each of which something ties, is redundant, is never reached or rests on a strategy. In the last six
+ * senders pick.
+ */
 export const sets: readonly number[] = [
   715, 925, 1030, 393, 526, 645, 2143, 771, 687, 1940, 3613, 1751, 3767, 3949, 351, 449, 624, 1464, 1800, 2094, 2199,
   365, 554, 1807, 4180, 3543, 90, 195, 1003, 2132, 5539, 5678,
