@@ -1,4 +1,4 @@
-import { and, type Bits, isInside, isNone, meets } from './bits.ts';
+import { and, type Bits, isInside, meets } from './bits.ts';
 import { bothLiterals, type Cell, fieldCount, type Literal, opposite, type Pools } from './cell.ts';
 import { cuts, disjoint, everything, inside, type Relation, type SetId, type SetPool } from './set-pool.ts';
 
@@ -52,30 +52,6 @@ export function areaOf(pools: Pools, cells: readonly Cell[]): Area | null {
     parts.push(common);
   }
   return { sets, bits, parts, literals };
-}
-
-/** What an area and a cell have in common; null: nothing. */
-export function areaWith(pools: Pools, area: Area, cell: Cell): Area | null {
-  const literals = bothLiterals(area.literals, cell.literals);
-  if (literals === null) return null;
-  const bits: Bits[] = [];
-  for (let field = 0; field < fieldCount; field++) {
-    const set = cell.sets[field]!;
-    const common = set === everything ? area.bits[field]! : and(area.bits[field]!, pools[field]!.bitsOf(set));
-    if (set !== everything && isNone(common)) return null;
-    bits.push(common);
-  }
-  const isSame = (field: number) => bits[field] === area.bits[field];
-  return {
-    bits,
-    sets: area.sets.map((set, field) => (isSame(field) ? set : -1)),
-    parts: area.parts.map((parts, field) => {
-      if (isSame(field)) return parts;
-      const set = area.sets[field]!;
-      return [...(set >= 0 ? [set] : parts), cell.sets[field]!];
-    }),
-    literals,
-  };
 }
 
 /** How an area lies to cells; what is found out of a set is remembered, since many cells have the same. */

@@ -22,6 +22,10 @@ export function add(bits: Bits, member: number): void {
   bits[member >> 5]! |= 1 << (member & 31);
 }
 
+export function remove(bits: Bits, member: number): void {
+  bits[member >> 5]! &= ~(1 << (member & 31));
+}
+
 export function and(a: Bits, b: Bits): Bits {
   const result = new Int32Array(a.length);
   for (let at = 0; at < a.length; at++) result[at] = a[at]! & b[at]!;
@@ -79,6 +83,18 @@ export function firstOutside(bits: Bits, other: Bits, from: number): number {
   while (word === 0) {
     if (++at >= bits.length) return -1;
     word = bits[at]! & ~other[at]!;
+  }
+  return at * 32 + 31 - Math.clz32(word & -word);
+}
+
+/** The first member from a number on that is in both sets; -1 where there is none. */
+export function firstWithin(bits: Bits, other: Bits, from: number): number {
+  let at = from >> 5;
+  if (at >= bits.length) return -1;
+  let word = bits[at]! & other[at]! & (-1 << (from & 31));
+  while (word === 0) {
+    if (++at >= bits.length) return -1;
+    word = bits[at]! & other[at]!;
   }
   return at * 32 + 31 - Math.clz32(word & -word);
 }

@@ -1,10 +1,11 @@
 import { type Area, type AreaRelations, areaOf, relationsOf } from './area.ts';
-import { firstFrom } from './bits.ts';
-import type { Cell, Pools } from './cell.ts';
-import { type Column, cutInto } from './cut.ts';
+import { firstFrom, fullBits } from './bits.ts';
+import { type Cell, fieldCount, literal, type Pools } from './cell.ts';
+import { classesOf } from './classes.ts';
+import { type Choice, type Column, columnsOf } from './columns.ts';
 import { narrow, widest } from './narrow.ts';
+import { findFree } from './search.ts';
 import { cuts, disjoint, inside } from './set-pool.ts';
-import { findFree, type Layout } from './split.ts';
 import { type Point, tryPoints } from './walk.ts';
 
 export { holdsPoint, type Point } from './walk.ts';
@@ -22,7 +23,7 @@ const empty: Found = { type: 'empty' };
  *
  * Most questions are answered by one blocker that holds all of the area, or by a walk out of the blockers (`walk.ts`). Otherwise
  * what needs no choice is taken away (`narrow.ts`), the fields are cut into classes that the blockers tell apart, and the
- * rest is exact (`split.ts`). `nodes`: how many boxes that may look at.
+ * rest is exact (`search.ts`). `nodes`: how many steps that may take.
  */
 export function findPoint(pools: Pools, cells: readonly Cell[], blockers: readonly Cell[], nodes: number): Found {
   const area = areaOf(pools, cells);
@@ -32,49 +33,51 @@ export function findPoint(pools: Pools, cells: readonly Cell[], blockers: readon
 
 export function findPointIn(pools: Pools, area: Area, blockers: readonly Cell[], nodes: number): Found {
   const relations = relationsOf(pools, area);
+  const rest = cutting(relations, blockers);
+  if (rest === null) return empty;
+  if (rest.length === 0)
+    return { type: 'point', point: { members: area.bits.map((bits) => firstFrom(bits, 0)), literals: area.literals } };
+  const point = tryPoints(pools, area, relations, rest);
+  if (point !== null) return { type: 'point', point };
+  return findExactly(pools, area, rest, nodes);
+}
+
+/** The blockers that hold some of the area; null: one of them holds all of it. */
+function cutting(relations: AreaRelations, blockers: readonly Cell[]): readonly Cell[] | null {
   const near: Cell[] = [];
   for (let at = 0; at < blockers.length; at++) {
     const relation = relations.atOnce(blockers[at]!);
-    if (relation === inside) return empty;
+    if (relation === inside) return null;
     if (relation !== disjoint) near.push(blockers[at]!);
   }
   const rest: Cell[] = [];
   for (const blocker of near) {
     const relation = relations.of(blocker);
-    if (relation === inside) return empty;
+    if (relation === inside) return null;
     if (relation === cuts) rest.push(blocker);
   }
-  if (rest.length === 0)
-    return { type: 'point', point: { members: area.bits.map((bits) => firstFrom(bits, 0)), literals: area.literals } };
-  const point = tryPoints(pools, area, relations, rest);
-  if (point !== null) return { type: 'point', point };
-  const narrowed = narrow(pools, area, widest(pools, rest));
-  if (narrowed === null) return empty;
-  return findExactly(pools, narrowed.area, relationsOf(pools, narrowed.area), narrowed.blockers, nodes);
+  return rest;
 }
 
-function findExactly(
-  pools: Pools,
-  area: Area,
-  relations: AreaRelations,
-  blockers: readonly Cell[],
-  nodes: number,
-): Found {
-  const { columns, layout, start, rowOf } = cutInto(pools, area, relations, blockers);
-  const found = findFree(layout, start, blockers.map(rowOf), { left: nodes });
+function findExactly(pools: Pools, whole: Area, all: readonly Cell[], nodes: number): Found {
+  const narrowed = narrow(pools, whole, all);
+  if (narrowed === null) return empty;
+  const { area } = narrowed;
+  const blockers = widest(pools, narrowed.blockers);
+  const columns = columnsOf(pools, area, relationsOf(pools, area), blockers, classesOf);
+  const found = findFree(columns, fullBits(blockers.length), { left: nodes });
   if (found === null) return empty;
   if (found === 'unproven') return { type: 'unproven' };
-  return { type: 'point', point: pointOf(area, columns, layout, found) };
+  return { type: 'point', point: pointOf(area, columns, found) };
 }
 
-function pointOf(area: Area, columns: readonly Column[], layout: Layout, row: Int32Array): Point {
+function pointOf(area: Area, columns: readonly Column[], chosen: readonly Choice[]): Point {
   const members = area.bits.map((bits) => firstFrom(bits, 0));
   const literals = [...area.literals];
-  for (const [number, column] of columns.entries()) {
-    const { at, end } = layout[number]!;
-    const first = firstFrom(row.subarray(at, end), 0);
-    if (column.type === 'field') members[column.field] = column.members[first]!;
-    else literals.push(column.question * 2 + first);
+  for (const [first] of columns) {
+    const { column, value } = chosen.find((one) => one.column === first!.column) ?? first!;
+    if (column < fieldCount) members[column] = value;
+    else literals.push(literal(column - fieldCount, value === 1));
   }
   return { members, literals: literals.sort((a, b) => a - b) };
 }

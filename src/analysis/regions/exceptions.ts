@@ -1,11 +1,9 @@
 import type { Universe } from '../atoms/universe.ts';
-import { type Area, type AreaRelations, areaOf, areaWith, relationsOf } from '../boxes/area.ts';
-import type { Bits } from '../boxes/bits.ts';
-import type { Cell, Pools } from '../boxes/cell.ts';
-import { cutInto } from '../boxes/cut.ts';
-import { disjoint } from '../boxes/set-pool.ts';
-import { findFree, type Layout } from '../boxes/split.ts';
-import { tryPoints } from '../boxes/walk.ts';
+import { type Area, type AreaRelations, areaOf, relationsOf } from '../boxes/area.ts';
+import { add, bitsOf } from '../boxes/bits.ts';
+import { type Cell, isCellWithin } from '../boxes/cell.ts';
+import { type Overlaps, overlapsOf } from '../boxes/overlaps.ts';
+import { disjoint, everything, inside } from '../boxes/set-pool.ts';
 import { type Face, widestFaces } from '../deciders/face.ts';
 import { combinations, type Draft } from '../drafts/draft.ts';
 import { narrowness } from './words.ts';
@@ -27,30 +25,16 @@ export function neededBlockers(
 ): readonly Face[] {
   const bases = areas.map((area): Base => ({ area, relations: relationsOf(universe.pools, area) }));
   const blockers = widestMeeting(universe, draft.blockers, bases);
-  let tables: readonly Table[] | undefined;
-  let kept = [...blockers].sort((a, b) => narrowness(b.words) - narrowness(a.words));
-  for (const face of [...kept]) {
-    const others = kept.filter((one) => one !== face);
-    // Mostly there is a point that only this one holds.
-    if (hasOwnPoint(universe.pools, bases, face, others)) continue;
-    tables ??= areas.map((area) => tableOf(universe, area, blockers));
-    if (!tables.some((table) => addsIn(table, face, others, nodes))) kept = others;
+  const parts = bases.map((base) => partOf(universe, base, blockers));
+  const kept = new Set(blockers);
+  for (const face of [...blockers].sort((a, b) => narrowness(b.words) - narrowness(a.words))) {
+    kept.delete(face);
+    if (parts.some((part) => addsIn(universe, part, face, kept, nodes))) kept.add(face);
   }
-  return kept.reverse();
+  return [...kept].reverse();
 }
 
-/** `bases`: the mail, with how it lies to cells. What holds all of it holds all of its parts. */
-function hasOwnPoint(pools: Pools, bases: readonly Base[], face: Face, others: readonly Face[]): boolean {
-  const rest: Cell[] = [];
-  for (const { cells } of others) rest.push(...cells);
-  return bases.some(({ area, relations }) =>
-    face.cells.some((cell) => {
-      const part = areaWith(pools, area, cell);
-      return part !== null && tryPoints(pools, part, relations, rest) !== null;
-    }),
-  );
-}
-
+/** A part of the mail, and how it lies to cells. */
 interface Base {
   readonly area: Area;
   readonly relations: AreaRelations;
@@ -63,28 +47,46 @@ function widestMeeting(universe: Universe, blockers: readonly Face[], bases: rea
   return widestFaces(universe, blockers.filter(meets));
 }
 
-/** A part of the mail, and what blockers take of it, in the smallest terms. */
-interface Table {
-  readonly layout: Layout;
-  readonly rows: ReadonlyMap<Face, readonly Bits[]>;
-  readonly impossible: readonly Bits[];
+/** A part of the mail, and what blockers take of it. */
+interface Part {
+  readonly overlaps: Overlaps;
+  /** Those of a face that meet this part: their numbers, and what they ask for that not all of the part is anyway. */
+  readonly ofFace: ReadonlyMap<Face, readonly { readonly number: number; readonly cell: Cell }[]>;
+  readonly count: number;
+  readonly impossible: readonly number[];
 }
 
-function tableOf({ pools, impossible }: Universe, area: Area, blockers: readonly Face[]): Table {
-  const relations = relationsOf(pools, area);
-  const meeting = new Map(
-    blockers.map((face) => [face, face.cells.filter((cell) => relations.of(cell) !== disjoint)] as const),
-  );
-  const never = impossible.filter((cell) => relations.of(cell) !== disjoint);
-  const { layout, rowOf } = cutInto(pools, area, relations, [...[...meeting.values()].flat(), ...never]);
-  return {
-    layout,
-    rows: new Map([...meeting].map(([face, cells]) => [face, cells.map(rowOf)])),
-    impossible: never.map(rowOf),
-  };
+function partOf({ pools, impossible }: Universe, { area, relations }: Base, blockers: readonly Face[]): Part {
+  const cells: Cell[] = [];
+  const meeting = (some: readonly Cell[]) =>
+    some
+      .filter((cell) => relations.of(cell) !== disjoint)
+      .map((cell) => ({ number: cells.push(cell) - 1, cell: withoutGiven(cell, area, relations) }));
+  const ofFace = new Map(blockers.map((face) => [face, meeting(face.cells)] as const));
+  const never = meeting(impossible).map(({ number }) => number);
+  return { overlaps: overlapsOf(pools, area, relations, cells), ofFace, count: cells.length, impossible: never };
 }
 
-function addsIn({ layout, rows, impossible }: Table, face: Face, others: readonly Face[], nodes: number): boolean {
-  const rest = [...impossible, ...others.flatMap((other) => rows.get(other) ?? [])];
-  return (rows.get(face) ?? []).some((row) => findFree(layout, row, rest, { left: nodes }) !== null);
+const withoutGiven = ({ sets, literals }: Cell, area: Area, relations: AreaRelations): Cell => ({
+  sets: sets.map((set, field) => (relations.ofField(field, set) === inside ? everything : set)),
+  literals: literals.filter((one) => !area.literals.includes(one)),
+});
+
+function addsIn(
+  { pools }: Universe,
+  { overlaps, ofFace, count, impossible }: Part,
+  face: Face,
+  others: ReadonlySet<Face>,
+  nodes: number,
+): boolean {
+  const rest = bitsOf(count, impossible);
+  const left = new Set(ofFace.get(face)!);
+  for (const other of others) {
+    for (const { number, cell } of ofFace.get(other)!) {
+      add(rest, number);
+      // Mostly one of the others holds all that a superfluous one does.
+      for (const own of left) if (isCellWithin(pools, own.cell, cell)) left.delete(own);
+    }
+  }
+  return [...left].some(({ number }) => overlaps.hasAlone(number, rest, nodes));
 }

@@ -13,17 +13,23 @@ export const joinAlternatives = (all: readonly Words[]): readonly Words[] =>
   joined(joined(all, 'picks'), 'applications');
 
 function joined(all: readonly Words[], field: Alternatives): readonly Words[] {
-  const found = new Map<string, Words>();
+  const joined: Words[] = [];
+  const placeOf = new Map<string, number>();
   for (const words of all) {
-    const key = JSON.stringify([...keyParts({ ...words, [field]: null }), words[field] === null]);
-    const known = found.get(key);
-    found.set(key, known === undefined ? words : { ...known, [field]: unionOf(known, words, field) });
+    if (words[field] === null) {
+      joined.push(words);
+      continue;
+    }
+    const key = JSON.stringify(keyParts({ ...words, [field]: null }));
+    const place = placeOf.get(key);
+    if (place === undefined) placeOf.set(key, joined.push(words) - 1);
+    else joined[place] = { ...joined[place]!, [field]: unionOf(joined[place]!, words, field) };
   }
-  return [...found.values()];
+  return joined;
 }
 
+/** Null: any. */
 function unionOf(a: Words, b: Words, field: Alternatives): readonly unknown[] | null {
-  if (a[field] === null) return null;
   const union = [...new Set<unknown>([...(a[field] ?? []), ...(b[field] ?? [])])];
   return field === 'applications' && union.length === applications.length ? null : union;
 }

@@ -6,6 +6,7 @@ import {
   bitsOf,
   firstFrom,
   firstOutside,
+  firstWithin,
   fullBits,
   has,
   isInside,
@@ -14,6 +15,7 @@ import {
   minus,
   newBits,
   orInto,
+  remove,
   sameBits,
 } from '../../../src/analysis/boxes/bits.ts';
 import { newRandom, type Random } from '../../routing/indexed/random.ts';
@@ -45,6 +47,10 @@ describe('a set of small numbers', () => {
         add(one, member);
         add(one, member);
         expect(membersOf(one, bits.length * 32)).toEqual([member]);
+        const others = fullBits(size);
+        remove(others, member);
+        remove(others, member);
+        expect(membersOf(others, bits.length * 32)).toEqual(numbers(size).filter((at) => at !== member));
       }
     }
   });
@@ -71,6 +77,7 @@ describe('a set of small numbers', () => {
       const firstOf = (all: readonly number[]) => starts.map((from) => all.find((one) => one >= from) ?? -1);
       expect(starts.map((from) => firstFrom(x, from))).toEqual(firstOf(a));
       expect(starts.map((from) => firstOutside(x, y, from))).toEqual(firstOf(left));
+      expect(starts.map((from) => firstWithin(x, y, from))).toEqual(firstOf(common));
     }
   });
 });

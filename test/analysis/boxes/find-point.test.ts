@@ -99,7 +99,7 @@ test('members that no set tells apart are in one class', () => {
       Array.from({ length: size }, (_, at) => at).filter(() => random.percent(10 + 80 * random.below(2)));
     const all = random.percent(30) ? fullBits(size) : bitsOf(size, [random.below(size), ...some()]);
     const lists = Array.from({ length: random.below(6) }, some);
-    const { members, of } = classesOf(
+    const members = classesOf(
       all,
       lists.map((list) => bitsOf(size, list)),
     );
@@ -111,10 +111,5 @@ test('members that no set tells apart are in one class', () => {
     );
     expect(new Set(members.map(signature))).toEqual(expected);
     expect(members.length).toBe(expected.size);
-    for (const [number, bits] of of.entries()) {
-      for (const [index, member] of members.entries()) {
-        expect((bits[index >> 5]! >>> (index & 31)) & 1).toBe(lists[number]!.includes(member) ? 1 : 0);
-      }
-    }
   }
 });

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { bitsOf, has } from '../../../src/analysis/boxes/bits.ts';
+import type { Choice, Column } from '../../../src/analysis/boxes/columns.ts';
+import { findFree } from '../../../src/analysis/boxes/search.ts';
+import { newRandom, type Random } from '../../routing/indexed/random.ts';
+
+const count = Math.min(600, Number(process.env.RUNS ?? 600));
+
+/** Cells that each hold some choices of each column, more than fit into one word. */
+function randomColumns(random: Random, cells: number): readonly Column[] {
+  const share = random.pick([30, 50, 70, 85]);
+  return Array.from({ length: random.below(6) }, (_, column) =>
+    Array.from({ length: 1 + random.below(5) }, (_, value): Choice => {
+      const held = Array.from({ length: cells }, (_, cell) => cell).filter(() => random.percent(share));
+      return { column, value, held: bitsOf(cells, held) };
+    }),
+  );
+}
+
+/** One choice of each column, in every way. */
+const ways = (columns: readonly Column[]): readonly (readonly Choice[])[] =>
+  columns.reduce<readonly (readonly Choice[])[]>(
+    (all, column) => all.flatMap((some) => column.map((choice) => [...some, choice])),
+    [[]],
+  );
+
+test('choices that no cell holds all of are found wherever there are some, with any budget that allows to tell', () => {
+  const seen = { free: 0, held: 0, unproven: 0 };
+  for (let seed = 0; seed < count; seed++) {
+    const random = newRandom(seed);
+    const cells = random.pick([0, 1, 5, 12, 40]);
+    const columns = randomColumns(random, cells);
+    const counting = Array.from({ length: cells }, (_, cell) => cell).filter(() => random.percent(80));
+    const isFree = (some: readonly Choice[]) => !counting.some((cell) => some.every(({ held }) => has(held, cell)));
+    const free = ways(columns).filter(isFree);
+    const held = bitsOf(cells, counting);
+    expect(findFree(columns, held, { left: 0 })).toBe('unproven');
+    for (const left of [1, 2, 3, 10_000]) {
+      const budget = { left };
+      const found = findFree(columns, held, budget);
+      expect(held).toEqual(bitsOf(cells, counting));
+      if (found === 'unproven') {
+        expect([seed, left < 10_000, budget.left < 0]).toEqual([seed, true, true]);
+        seen.unproven++;
+      } else if (found === null) {
+        expect([seed, free.length]).toEqual([seed, 0]);
+        seen.held++;
+      } else {
+        // What the other columns choose does not matter.
+        const rest = columns.filter((column) => !found.some((one) => one.column === column[0]!.column));
+        const own = found.map(({ column, value }) => columns[column]!.find((one) => one.value === value)!);
+        expect([seed, new Set(found.map(({ column }) => column)).size]).toEqual([seed, found.length]);
+        expect([seed, ways(rest).every((some) => isFree([...own, ...some]))]).toEqual([seed, true]);
+        seen.free++;
+      }
+    }
+  }
+  for (const number of Object.values(seen)) expect(number).toBeGreaterThan(count / 100);
+});
