@@ -81,15 +81,25 @@ function newRunner({ quick }: StrykerOptions & { quick: { tests: readonly string
       stryker.hitLimit = hitLimit;
       let nrOfTests = 0;
       let failure = isStatic ? await failureOf(load) : null;
-      const all = failure ? [] : load().filter(({ name }) => testFilter?.includes(name) ?? true);
-      stryker.activeMutant = activeMutant.id;
-      for (const { name, run } of [...all].sort((a, b) => costOf(a) - costOf(b))) {
-        nrOfTests++;
-        failure = await failureOf(run);
-        if (failure === null) continue;
-        lastToNotice = name;
-        break;
+      const runAll = async (): Promise<QuickTest | undefined> => {
+        const all = load().filter(({ name }) => testFilter?.includes(name) ?? true);
+        stryker.activeMutant = activeMutant.id;
+        stryker.hitCount = 0;
+        for (const one of [...all].sort((a, b) => costOf(a) - costOf(b))) {
+          nrOfTests++;
+          failure = await failureOf(one.run);
+          if (failure !== null) return one;
+        }
+        return undefined;
+      };
+      let noticed = failure ? undefined : await runAll();
+      stryker.activeMutant = undefined;
+      // A test that fails without the change too has met what a change left behind: all is loaded anew, and asked again.
+      if (noticed && !isStatic && (await failureOf(noticed.run))) {
+        loaded = null;
+        noticed = await runAll();
       }
+      lastToNotice = noticed?.name ?? lastToNotice;
       stryker.activeMutant = undefined;
       // What broke off in the middle may have left something behind, and so may what keeps something.
       if (isStatic || (failure && !failure.isExpectation) || keepsSomething(activeMutant.fileName)) loaded = null;
