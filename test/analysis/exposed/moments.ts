@@ -78,13 +78,10 @@ function seenOf(seed: number, sets: Moments, features: Features): Change {
   };
   let known: readonly Point[] | undefined;
   const points = () => {
-    const all =
-      known ??
-      [...messagesOf(features, 0, picks)].flatMap((message): readonly Point[] =>
-        see(message).map((seen, at) => ({ message, recipient: message.to[at]!, seen })),
-      );
-    if (isKept) known = all;
-    return all;
+    known ??= [...messagesOf(features, 0, picks)].flatMap((message) =>
+      see(message).map((seen, at): Point => ({ message, recipient: message.to[at]!, seen })),
+    );
+    return known;
   };
   return { seed, sets, worlds, points, see };
 }
