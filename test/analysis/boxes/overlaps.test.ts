@@ -29,8 +29,8 @@ test('what a cell holds alone in an area is known', () => {
         (point) => held[number]!.has(point) && !others.some((other) => held[other]!.has(point)),
       );
       expect([seed, overlaps.hasAlone(number, bitsOf(cells.length, others), 10_000)]).toEqual([seed, isAlone]);
-      // Without a budget nothing is denied that is so.
-      if (isAlone) expect(overlaps.hasAlone(number, bitsOf(cells.length, others), 0)).toBe(true);
+      // Without a budget nothing is denied.
+      expect(overlaps.hasAlone(number, bitsOf(cells.length, others), 0)).toBe(true);
       seen[isAlone ? 'alone' : 'none']++;
     }
   }
@@ -39,7 +39,7 @@ test('what a cell holds alone in an area is known', () => {
 });
 
 test('a sample has members on both sides of each set', () => {
-  for (let seed = 0; seed < count / 4; seed++) {
+  for (let seed = 0; seed < 150; seed++) {
     const random = newRandom(seed);
     const size = 2 + random.below(120);
     const some = (share: number) => Array.from({ length: size }, (_, at) => at).filter(() => random.percent(share));

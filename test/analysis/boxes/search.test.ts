@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bitsOf, has } from '../../../src/analysis/boxes/bits.ts';
+import { bitsOf, fullBits, has, remove } from '../../../src/analysis/boxes/bits.ts';
 import type { Choice, Column } from '../../../src/analysis/boxes/columns.ts';
 import { findFree } from '../../../src/analysis/boxes/search.ts';
 import { newRandom, type Random } from '../../routing/indexed/random.ts';
@@ -17,6 +17,18 @@ function randomColumns(random: Random, cells: number): readonly Column[] {
   );
 }
 
+/** Each cell is left in one of two or three columns, as clauses are: nothing less than trying tells whether there is a way. */
+function clauses(random: Random, cells: number): readonly Column[] {
+  const width = random.pick([2, 3]);
+  const columns = Array.from({ length: 6 }, (_, column) =>
+    Array.from({ length: 2 }, (_, value): Choice => ({ column, value, held: fullBits(cells) })),
+  );
+  for (let cell = 0; cell < cells; cell++) {
+    for (let turn = 0; turn < width; turn++) remove(random.pick(random.pick(columns)).held, cell);
+  }
+  return columns;
+}
+
 /** One choice of each column, in every way. */
 const ways = (columns: readonly Column[]): readonly (readonly Choice[])[] =>
   columns.reduce<readonly (readonly Choice[])[]>(
@@ -29,7 +41,7 @@ test('choices that no cell holds all of are found wherever there are some, with 
   for (let seed = 0; seed < count; seed++) {
     const random = newRandom(seed);
     const cells = random.pick([0, 1, 5, 12, 40]);
-    const columns = randomColumns(random, cells);
+    const columns = random.percent(40) ? randomColumns(random, cells) : clauses(random, cells);
     const counting = Array.from({ length: cells }, (_, cell) => cell).filter(() => random.percent(80));
     const isFree = (some: readonly Choice[]) => !counting.some((cell) => some.every(({ held }) => has(held, cell)));
     const free = ways(columns).filter(isFree);
@@ -56,4 +68,61 @@ test('choices that no cell holds all of are found wherever there are some, with 
     }
   }
   for (const number of Object.values(seen)) expect(number).toBeGreaterThan(count / 100);
+});
+
+/** Columns of which each choice is held by these cells. */
+const columnsOf = (cells: number, ...columns: readonly (readonly (readonly number[])[])[]): readonly Column[] =>
+  columns.map((choices, column) => choices.map((held, value) => ({ column, value, held: bitsOf(cells, held) })));
+
+const values = (found: ReturnType<typeof findFree>) =>
+  Array.isArray(found) ? found.map(({ column, value }: Choice) => `${column}=${value}`) : found;
+
+test('a choice that is better than all others of its column is taken without trying', () => {
+  const columns = columnsOf(
+    40,
+    [
+      [0, 1, 39],
+      [0, 39],
+    ],
+    [[0], [1]],
+  );
+  expect(values(findFree(columns, bitsOf(40, [0, 1, 39]), { left: 1 }))).toEqual(['0=1', '1=1']);
+});
+
+test('what only one column can leave is left there without trying', () => {
+  // Only the first column can leave the first cell. Each of the others is left by one choice of the other columns.
+  const columns = columnsOf(
+    3,
+    [
+      [1, 2],
+      [0, 2],
+    ],
+    [
+      [0, 2],
+      [0, 1],
+    ],
+    [
+      [0, 1],
+      [0, 2],
+    ],
+  );
+  const all = bitsOf(3, [0, 1, 2]);
+  expect(values(findFree(columns, all, { left: 2 }))).toEqual(['0=0', '1=0', '2=0']);
+  expect(values(findFree([columns[1]!, columns[2]!, columns[0]!], all, { left: 2 }))).toEqual(['0=0', '1=0', '2=0']);
+});
+
+test('what no column can leave is seen without trying', () => {
+  const columns = columnsOf(
+    33,
+    [
+      [0, 32],
+      [1, 32],
+    ],
+    [
+      [0, 32],
+      [1, 32],
+    ],
+  );
+  expect(findFree(columns, bitsOf(33, [0, 1, 32]), { left: 1 })).toBeNull();
+  expect(values(findFree(columns, bitsOf(33, [0, 1]), { left: 2 }))).toEqual(['0=0', '1=1']);
 });
