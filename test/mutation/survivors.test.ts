@@ -1,5 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { asList, compare, listed, type Report } from './survivors.ts';
+import { asList, compare, filesIn, listed, type Report } from './survivors.ts';
 
 const source = 'const a = 1;\nif (a > 0) {\n  say(a);\n}\n';
 const spot = (line: number, column: number) => ({ line, column });
@@ -66,4 +67,11 @@ test('what is listed and was noticed, or is not in the code any more, is told', 
 
 test('what is printed can be pasted into the page', () => {
   expect(listed(asList([condition, block]))).toEqual([condition, block]);
+});
+
+test('every page is about files that there are', () => {
+  const pages = readdirSync('docs/mutation').map((name) => readFileSync(`docs/mutation/${name}`, 'utf8'));
+  const files = pages.flatMap(filesIn);
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((file) => !existsSync(file))).toEqual([]);
 });

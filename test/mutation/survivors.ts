@@ -89,6 +89,9 @@ export function compare(report: Report, page: string): Comparison {
   };
 }
 
+/** The files that a page has a heading for. */
+export const filesIn = (page: string): readonly string[] => [...new Set(listed(page).map(({ file }) => file))];
+
 const keyOf = ({ file, before, after }: Change): string => JSON.stringify([file, before, after]);
 
 /** As the page lists them: ready to be pasted. */

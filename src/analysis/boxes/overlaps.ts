@@ -25,17 +25,15 @@ export function overlapsOf(pools: Pools, area: Area, relations: AreaRelations, c
     hasAlone: (cell, others, nodes) => {
       const columns = within(some, cell);
       // And mostly what one cell holds alone is near to what the one before it does.
-      const near = columns.every((column) => column.length > 0) ? nearest(last, columns) : null;
-      if (near !== null) {
-        if (isFree(near, others)) {
-          last = near;
-          return true;
-        }
-        const found = findFree(columns, others, { left: nodes });
-        if (Array.isArray(found)) {
-          last = near.map((choice) => found.find(({ column }) => column === choice.column) ?? choice);
-          return true;
-        }
+      const near = nearest(last, columns);
+      if (isFree(near, others)) {
+        last = near;
+        return true;
+      }
+      const found = findFree(columns, others, { left: nodes });
+      if (Array.isArray(found)) {
+        last = near.map((choice) => found.find(({ column }) => column === choice.column) ?? choice);
+        return true;
       }
       all ??= columnsOf(pools, area, relations, cells, classesOf);
       return findFree(within(all, cell), others, { left: nodes }) !== null;
@@ -43,7 +41,7 @@ export function overlapsOf(pools: Pools, area: Area, relations: AreaRelations, c
   };
 }
 
-/** What a point in a cell can choose. */
+/** What a point in a cell can choose: there is something in each column, since a sample has members in each set. */
 const within = (columns: readonly Column[], cell: number): readonly Column[] =>
   columns.map((column) => column.filter(({ held }) => has(held, cell)));
 

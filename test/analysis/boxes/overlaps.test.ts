@@ -39,6 +39,7 @@ test('what a cell holds alone in an area is known', () => {
 });
 
 test('a sample has members on both sides of each set', () => {
+  expect(sampleOf(bitsOf(6, [0, 5]), [bitsOf(6, [0])])).toEqual([0, 5]);
   for (let seed = 0; seed < 150; seed++) {
     const random = newRandom(seed);
     const size = 2 + random.below(120);

@@ -113,16 +113,21 @@ test('what only one column can leave is left there without trying', () => {
 
 test('what no column can leave is seen without trying', () => {
   const columns = columnsOf(
-    33,
+    35,
     [
-      [0, 32],
-      [1, 32],
+      [1, 34],
+      [2, 34],
     ],
     [
-      [0, 32],
-      [1, 32],
+      [1, 34],
+      [2, 34],
     ],
   );
-  expect(findFree(columns, bitsOf(33, [0, 1, 32]), { left: 1 })).toBeNull();
-  expect(values(findFree(columns, bitsOf(33, [0, 1]), { left: 2 }))).toEqual(['0=0', '1=1']);
+  expect(findFree(columns, bitsOf(35, [1, 2, 34]), { left: 1 })).toBeNull();
+  expect(values(findFree(columns, bitsOf(35, [1, 2]), { left: 2 }))).toEqual(['0=0', '1=1']);
+});
+
+test('where no cell counts nothing need be chosen, and where there is nothing to choose nothing is left', () => {
+  expect(findFree([], bitsOf(3, []), { left: 1 })).toEqual([]);
+  expect(findFree([], bitsOf(3, [2]), { left: 1 })).toBeNull();
 });
