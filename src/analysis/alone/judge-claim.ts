@@ -10,7 +10,7 @@ import { withOff } from '../drafts/off.ts';
 import type { Noticed } from '../noticed.ts';
 import type { Question } from './mail.ts';
 import { type Conditions, existenceOf, type Study } from './study.ts';
-import { switchedMail } from './turned-mail.ts';
+import { switchedMail } from './switched-mail.ts';
 import { mailDecidedBy } from './winning-mail.ts';
 
 /** What becomes of some mail, as far as a claim can be proven of it. */

@@ -4,7 +4,7 @@ import type { Program } from '../deciders/decider.ts';
 import type { NearDecider } from '../drafts/near.ts';
 import type { Question } from './mail.ts';
 import { type Existence, existenceOf, type Study } from './study.ts';
-import { turnedMail } from './turned-mail.ts';
+import { switchedMail } from './switched-mail.ts';
 import { mailDecidedByBoth, mayBothBeMet, placedIn } from './winning-mail.ts';
 
 /** A strategy of which the other option would make something else of some mail. */
@@ -43,14 +43,20 @@ const questions: Readonly<Record<StrategyName, (study: Study, changed: Program) 
 /** Pairs, which are of one type, of which the other one wins. */
 function* turnedRound(study: Study, changed: Program): Generator<Question> {
   const others = new Map(placedIn(changed).map((one) => [one.decider.key, one]));
-  const all = placedIn(study.program);
+  const { program } = study;
+  const all = placedIn(program);
   for (const first of all) {
     const firstThere = others.get(first.decider.key)!;
     for (const second of all.slice(first.at + 1)) {
       const secondThere = others.get(second.decider.key)!;
       if (secondThere.at > firstThere.at || first.decider.outcome === second.decider.outcome) continue;
-      if (mayBothBeMet(study, first, second)) {
-        yield* turnedMail(study, [study.program, first], [changed, secondThere]);
+      if (!mayBothBeMet(study, first, second)) continue;
+      for (const mail of mailDecidedByBoth(study, [program, first], [changed, secondThere])) {
+        const { stage, outcome } = first.decider;
+        if (stage !== 'bypass') yield { ...mail, outcomes: [outcome!] };
+        // Where a bypass is on now, it is the other order that makes the mail secure.
+        else if (outcome !== null) yield* switchedMail(study, changed, mail, true);
+        else yield* switchedMail(study, program, mail, false);
       }
     }
   }

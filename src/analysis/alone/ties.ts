@@ -1,11 +1,12 @@
 import type { Policy } from '../../routing/policy.ts';
 import { isTie } from '../../routing/precedence.ts';
 import type { Program } from '../deciders/decider.ts';
+import type { Face } from '../deciders/face.ts';
 import type { NearDecider } from '../drafts/near.ts';
-import type { Question } from './mail.ts';
+import type { Mail, Question } from './mail.ts';
 import { type Existence, existenceOf, type Study } from './study.ts';
-import { turnedMail } from './turned-mail.ts';
-import { mayBothBeMet, placedIn } from './winning-mail.ts';
+import { switchedMail } from './switched-mail.ts';
+import { mailDecidedBy, mayBothBeMet, placedIn } from './winning-mail.ts';
 
 /** Two policies that nothing in the guides tells apart, and that decide differently for some mail. */
 export interface Tie {
@@ -44,16 +45,28 @@ function mayTie(study: Study, first: NearDecider, second: NearDecider): boolean 
   return isTie(a.policy!, b.policy!) && mayBothBeMet(study, first, second);
 }
 
-function* tiedMail(study: Study, pair: Pair, bypasses: readonly Pair[]): Generator<Question> {
+function* tiedMail(study: Study, { first, second }: Pair, bypasses: readonly Pair[]): Generator<Question> {
   const { program, plain } = study;
-  const { first, second } = pair;
-  const turned = turn(program, pair);
-  yield* turnedMail(study, [program, first], [turned, { ...second, at: first.at }]);
-  // Where a policy wins and keeps mail plain, a bypass that is on may tie as well: then the two ties decide together.
-  const isKept = first.decider.stage === 'policy' && first.decider.outcome === plain;
-  for (const other of isKept ? bypasses : []) {
-    yield* turnedMail(study, [program, first], [turn(turned, other), { ...second, at: first.at }]);
+  const { stage, outcome } = first.decider;
+  if (stage === 'bypass') {
+    // Which of two bypasses wins matters only where there is something to switch off.
+    for (const mail of decidedWithin(study, program, first, second.faces)) {
+      yield* switchedMail(study, program, mail, outcome !== null);
+    }
+    return;
   }
+  // One of the two is secure: where that is switched off, it makes no difference which of them wins.
+  const isKept = outcome === plain;
+  const [secure, others] = isKept ? [{ ...second, at: first.at }, first.faces] : [first, second.faces];
+  // A bypass that is on may tie as well: then the two ties decide together.
+  const programs = [program, ...(isKept ? bypasses.map((pair) => turn(program, pair)) : [])];
+  for (const one of programs) {
+    for (const mail of decidedWithin(study, one, secure, others)) yield { ...mail, outcomes: [outcome!] };
+  }
+}
+
+function* decidedWithin(study: Study, program: Program, decider: NearDecider, some: readonly Face[]): Generator<Mail> {
+  for (const face of some) yield* mailDecidedBy(study, program, decider, [face]);
 }
 
 /** The other of the two wins. */

@@ -51,8 +51,8 @@ export function mailDecidedByBoth(
   [a, x]: readonly [Program, NearDecider],
   [b, y]: readonly [Program, NearDecider],
 ): readonly Mail[] {
-  return mailDecidedBy(study, a, x, []).flatMap((mine) =>
-    y.faces.flatMap((face) =>
+  return y.faces.flatMap((face) =>
+    mailDecidedBy(study, a, x, [face]).flatMap((mine) =>
       mailDecidedBy(study, b, { ...y, faces: [face] }, mine.faces).map((theirs) => ({
         faces: theirs.faces,
         blockers: [...mine.blockers, ...theirs.blockers],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { strategiesThatMatter } from '../../../src/analysis/alone/strategies.ts';
+import { switchedMail } from '../../../src/analysis/alone/switched-mail.ts';
 import { decidingTies } from '../../../src/analysis/alone/ties.ts';
-import { switchedMail } from '../../../src/analysis/alone/turned-mail.ts';
 import { mailDecidedBy, mailDecidedByBoth, mayBothBeMet, placedIn } from '../../../src/analysis/alone/winning-mail.ts';
 import { type PolicySet, type Strategies, strategyOptions } from '../../../src/model/policy-set.ts';
 import { decide, sameToPeople, type Winners } from '../../../src/routing/decide.ts';

@@ -52,6 +52,16 @@ describe('policies that tie and decide', () => {
     expect(ties({ policies: turned, bypassPolicies: [bypass('shuts', internal, partner)] })).toEqual([]);
   });
 
+  test('decide nothing where another one wins, which may tie as well', () => {
+    const policies = [
+      policy('a', internal, partner),
+      policy('keeps', internal, partner, plain),
+      policy('secures', internal, partner),
+      policy('some', internal, partner, { ...plain, start: 100 }),
+    ];
+    expect(ties({ policies }).map(([pair]) => pair)).toEqual(['a, keeps', 'a, some']);
+  });
+
   test('decide together where neither does by itself', () => {
     const policies = [policy('keeps', internal, partner, plain), policy('secures', internal, partner)];
     const shuts = bypass('a shuts', internal, partner);
