@@ -10,6 +10,7 @@ export const rooms: Readonly<
   deciders: { mutate: ['src/analysis/deciders/*.ts'], tests: ['deciders'] },
   alone: { mutate: ['src/analysis/alone/*.ts'], tests: ['alone'] },
   exposed: { mutate: ['src/analysis/find-exposed.ts'], tests: ['exposed'] },
+  regions: { mutate: ['src/analysis/regions/*.ts'], tests: ['regions'] },
   outcomes: { mutate: ['src/analysis/{effect,noticed}.ts'], tests: ['outcomes'] },
 };
 

@@ -7,7 +7,7 @@ import type { Draft } from '../drafts/draft.ts';
 import type { AddressField, Box, ContentRef, RegionScope, Side } from '../impact.ts';
 import { areasOf, neededBlockers } from './exceptions.ts';
 import { joinAlternatives } from './join-alternatives.ts';
-import { commonRanges, rangesWithout } from './ranges.ts';
+import { rangesWithout } from './ranges.ts';
 import { bothWords, fewerWords, withoutImplied } from './words.ts';
 
 /** The mail of a draft in the closed grammar: a box, and exceptions of which none is superfluous. */
@@ -28,15 +28,12 @@ export function describe(
 }
 
 /** Exceptions that speak of one field only become a part of the box. */
-function fold(universe: Universe, start: Words, exceptions: readonly Words[]) {
-  const left: Words[] = [];
-  let box = start;
-  for (const exception of exceptions) {
-    const folded = foldOne(universe, box, exception);
-    if (folded === null) left.push(exception);
-    else box = folded;
-  }
-  return { box, left };
+function fold(universe: Universe, box: Words, exceptions: readonly Words[]) {
+  const all = exceptions.map((exception) => ({ exception, opposite: oppositeOf(universe, exception) }));
+  return {
+    box: bothWords([box, ...all.map(({ opposite }) => ({ ...anyWords, ...opposite }))]),
+    left: all.flatMap(({ exception, opposite }) => (opposite === null ? exception : [])),
+  };
 }
 
 /** What an exception from scopes is in the box. */
@@ -49,45 +46,38 @@ const opposites = {
   notTo: 'to',
 } as const;
 
-function foldOne(universe: Universe, box: Words, exception: Words): Words | null {
+/** All mail but an exception, in words; null: not in a few. */
+function oppositeOf(universe: Universe, exception: Words): Partial<Words> | null {
   const said = (Object.keys(anyWords) as (keyof Words)[]).filter((field) => isSaid(exception[field]));
-  const [field] = said;
-  if (field === undefined || said.length > 1) return null;
+  if (said.length !== 1) return null;
+  const field = said[0]!;
   switch (field) {
     case 'from':
     case 'headerFrom':
     case 'to':
     case 'notFrom':
     case 'notHeaderFrom':
-    case 'notTo': {
-      const opposite = opposites[field];
+    case 'notTo':
       // In none of several scopes is not the same as not in all of them.
-      return exception[field].length > 1 ? null : { ...box, [opposite]: [...box[opposite], ...exception[field]] };
-    }
+      return exception[field].length > 1 ? null : { [opposites[field]]: exception[field] };
     case 'sources':
-      return { ...box, notSources: [...box.notSources, ...(exception.sources ?? [])] };
+      return { notSources: exception.sources! };
     case 'notSources':
-      return {
-        ...box,
-        sources: box.sources === null ? exception.notSources : commonRanges(box.sources, exception.notSources),
-      };
+      return { sources: exception.notSources };
     case 'start':
-      return { ...box, end: Math.min(box.end ?? Number.POSITIVE_INFINITY, exception.start! - 1) };
+      return { end: exception.start! - 1 };
     case 'end':
-      return { ...box, start: Math.max(box.start ?? Number.NEGATIVE_INFINITY, exception.end! + 1) };
+      return { start: exception.end! + 1 };
     case 'content': {
       const [trigger] = exception.content;
-      if (trigger === undefined || exception.content.length > 1) return null;
-      return { ...box, content: [...box.content, { ...trigger, hit: !trigger.hit }] };
+      return exception.content.length > 1 ? null : { content: [{ ...trigger!, hit: !trigger!.hit }] };
     }
     case 'picks':
-      return { ...box, picks: without(box.picks ?? universe.picks, exception.picks ?? []) };
-    case 'applications': {
-      const rest = without<Application>(box.applications ?? applications, exception.applications ?? []);
-      return { ...box, applications: rest };
-    }
+      return { picks: without(universe.picks, exception.picks!) };
+    case 'applications':
+      return { applications: without<Application>(applications, exception.applications!) };
     case 'recipients':
-      return { ...box, recipients: exception.recipients === 'one' ? 'several' : 'one' };
+      return { recipients: exception.recipients === 'one' ? 'several' : 'one' };
   }
 }
 

@@ -3,9 +3,7 @@ import type { Range } from '../../model/range.ts';
 /** Two ranges lie in each other or apart. */
 export function commonRanges(a: readonly Range[], b: readonly Range[]): readonly Range[] {
   const found = a.flatMap((x) => b.flatMap((y) => (isWithin(x, y) ? [x] : isWithin(y, x) ? [y] : [])));
-  return found.filter(
-    (x, at) => !found.some((y, other) => other !== at && isWithin(x, y) && !(isWithin(y, x) && at < other)),
-  );
+  return found.filter((x, at) => !found.some((y, other) => isWithin(x, y) && (other < at || !isWithin(y, x))));
 }
 
 /**

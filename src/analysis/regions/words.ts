@@ -1,4 +1,3 @@
-import type { Instant } from '../../model/instant.ts';
 import type { Denotation } from '../atoms/denotations.ts';
 import type { Universe } from '../atoms/universe.ts';
 import { type Area, relationsOf } from '../boxes/area.ts';
@@ -77,23 +76,13 @@ export function withoutImplied(universe: Universe, words: Words, areas: readonly
     notHeaderFrom: addresses('notHeaderFrom'),
     notTo: addresses('notTo'),
     notSources: words.notSources.filter((range) => !alone({ notSources: [range] })),
-    sources: words.sources !== null && alone({ sources: words.sources }) ? null : words.sources,
-    ...window(words, (start, end) => alone({ start, end })),
+    sources: alone({ sources: words.sources }) ? null : words.sources,
+    start: alone({ start: words.start }) ? null : words.start,
+    end: alone({ end: words.end }) ? null : words.end,
     content: words.content.filter((trigger) => !alone({ content: [trigger] })),
-    picks: words.picks !== null && alone({ picks: words.picks }) ? null : words.picks,
-    applications:
-      words.applications !== null && alone({ applications: words.applications }) ? null : words.applications,
-    recipients: words.recipients !== null && alone({ recipients: words.recipients }) ? null : words.recipients,
-  };
-}
-
-function window(
-  { start, end }: Words,
-  isImplied: (start: Instant | null, end: Instant | null) => boolean,
-): Pick<Words, 'start' | 'end'> {
-  return {
-    start: start !== null && isImplied(start, null) ? null : start,
-    end: end !== null && isImplied(null, end) ? null : end,
+    picks: alone({ picks: words.picks }) ? null : words.picks,
+    applications: alone({ applications: words.applications }) ? null : words.applications,
+    recipients: alone({ recipients: words.recipients }) ? null : words.recipients,
   };
 }
 

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commonRanges, rangesWithout } from '../../src/analysis/regions/ranges.ts';
-import { formatRange, parseRange, type Range } from '../../src/model/range.ts';
-import { isInRanges } from '../../src/routing/match.ts';
-
-const range = (text: string): Range => {
-  const read = parseRange(text);
-  if (!read.ok) throw new Error(text);
-  return read.value;
-};
+import { commonRanges, rangesWithout } from '../../../src/analysis/regions/ranges.ts';
+import { formatRange, type Range } from '../../../src/model/range.ts';
+import { isInRanges } from '../../../src/routing/match.ts';
+import { range } from './said.ts';
 
 const isIn = (address: number, ranges: readonly Range[]): boolean => ranges.some((one) => isInRanges([one], address));
 
@@ -53,4 +48,37 @@ test.each([
   expect(rangesWithout(all.map(range), not.map(range))?.map(formatRange) ?? null).toEqual(
     left?.map((text) => formatRange(range(text))) ?? null,
   );
+});
+
+test.each([
+  // Each once, where it first stands; and none that lies in another.
+  [['0.0.0.0/0'], ['11.0.0.0/8', '10.0.0.0/8', '11.0.0.0/8'], ['11.0.0.0/8', '10.0.0.0/8']],
+  [
+    ['10.0.0.0/8', '192.0.2.0/24'],
+    ['10.1.0.0/16', '192.0.0.0/16'],
+    ['10.1.0.0/16', '192.0.2.0/24'],
+  ],
+  [['10.0.0.0/8', '10.1.0.0/16'], ['10.0.0.0/8', '10.1.0.0/16'], ['10.0.0.0/8']],
+  [['10.0.0.0/8', '10.0.0.0/8'], ['10.0.0.0/8'], ['10.0.0.0/8']],
+  [['0.0.0.0/0'], ['0.0.0.0/0'], ['0.0.0.0/0']],
+  [['0.0.0.0/0'], ['192.0.2.1'], ['192.0.2.1']],
+  [['10.0.0.0/8'], ['11.0.0.0/8'], []],
+  [['0.0.0.0/1'], ['128.0.0.0/1'], []],
+])('%j and %j have in common: %j', (a, b, common) => {
+  const formatted = commonRanges(a.map(range), b.map(range)).map(formatRange);
+  expect(formatted).toEqual(common.map((text) => formatRange(range(text))));
+});
+
+test.each([
+  // As many ranges as both lists have say no more than they do.
+  [['10.0.0.0/30'], ['10.0.0.1'], ['10.0.0.0', '10.0.0.2/31']],
+  [['10.0.0.0/29'], ['10.0.0.1'], null],
+  [['10.0.0.0/8', '11.0.0.0/8'], ['10.0.0.0/8'], ['11.0.0.0/8']],
+  [['10.0.0.0/8'], [], ['10.0.0.0/8']],
+  [[], ['10.0.0.0/8'], null],
+  [['0.0.0.0/0'], ['0.0.0.0/0'], null],
+  [['255.255.255.254/31'], ['255.255.255.254'], ['255.255.255.255']],
+])('%j without %j is: %j', (all, not, left) => {
+  const formatted = rangesWithout(all.map(range), not.map(range))?.map(formatRange) ?? null;
+  expect(formatted).toEqual(left?.map((text) => formatRange(range(text))) ?? null);
 });
