@@ -1,7 +1,7 @@
 import type { Message } from '../../routing/message.ts';
+import type { Question } from '../atoms/questions.ts';
 import type { Universe } from '../atoms/universe.ts';
 import { anyMail, type Cell, type Literal, literal, questionOf } from '../boxes/cell.ts';
-import type { Point } from '../boxes/walk.ts';
 import { type Draft, findIn } from '../drafts/draft.ts';
 import type { Region } from '../impact.ts';
 import type { Witnesses } from './witness.ts';
@@ -19,8 +19,7 @@ export function certainOf(
   draft: Draft,
   nodes: number,
 ): Pick<Region, 'certainty' | 'witness'> {
-  const known = knownOnly(universe, draft);
-  const message = known === null ? null : writeFor(universe, witnesses, known, draft.outcomes, nodes);
+  const message = writeFor(universe, witnesses, knownOnly(universe, draft), draft.outcomes, nodes);
   if (message !== null) return { certainty: 'proven', witness: message };
   // What nobody gave counts as none in a simulation: so it has to in an example.
   const example = writeFor(universe, witnesses, draft, draft.outcomes, nodes, assumedAway(universe, draft));
@@ -28,25 +27,18 @@ export function certainOf(
 }
 
 /** Where an unknown membership would have to be. */
-function assumedAway(universe: Universe, { faces, blockers }: Draft): readonly Cell[] {
-  const asked = new Set(
-    [...faces, ...blockers].flatMap(({ cells }) => cells.flatMap(({ literals }) => literals.map(questionOf))),
-  );
-  return [...asked]
-    .filter((question) => universe.questions.at(question).type === 'unknown')
-    .map((question) => ({ ...anyMail, literals: [literal(question, true)] }));
-}
+const assumedAway = (universe: Universe, mail: Mail): readonly Cell[] =>
+  askedIn(universe, mail, 'unknown').map((question) => ({ ...anyMail, literals: [literal(question, true)] }));
 
 type Mail = Pick<Draft, 'faces' | 'blockers'>;
 
 /** The mail of a draft whatever nobody knows: what may be excluded is, and only what is surely in it counts. */
-function knownOnly(universe: Universe, { faces, blockers }: Draft): Mail | null {
+function knownOnly(universe: Universe, { faces, blockers }: Draft): Mail {
   const isUnknown = (one: Literal) => universe.questions.at(questionOf(one)).type === 'unknown';
   const surely = faces.map((face) => ({
     ...face,
     cells: face.cells.filter(({ literals }) => !literals.some(isUnknown)),
   }));
-  if (surely.some(({ cells }) => cells.length === 0)) return null;
   const perhaps = blockers.map((face) => ({
     ...face,
     cells: face.cells.map((cell) => ({ ...cell, literals: cell.literals.filter((one) => !isUnknown(one)) })),
@@ -68,14 +60,16 @@ function writeFor(
     if (found.type !== 'point') return null;
     const message = witnesses.write(found.point, outcomes);
     if (message !== null) return message;
-    const answers = contentOf(universe, found.point);
-    if (answers.length === 0) return null;
+    // Lists that the point does not speak of were to be missed.
+    const hit = (list: number) => found.point.literals.includes(literal(list, true));
+    const answers = askedIn(universe, mail, 'content').map((list) => literal(list, hit(list)));
     tried.push({ ...anyMail, literals: answers });
   }
   return null;
 }
 
-/** What a text was to hit and miss; lists that were not spoken of were to be missed. */
-function contentOf({ questions }: Universe, { literals }: Point): readonly Literal[] {
-  return literals.filter((one) => questions.at(questionOf(one)).type === 'content');
+/** What is asked about the mail of a draft: the numbers of questions, ascending. */
+function askedIn({ questions }: Universe, { faces, blockers }: Mail, type: Question['type']): readonly number[] {
+  const literals = [...faces, ...blockers].flatMap(({ cells }) => cells.flatMap((cell) => cell.literals));
+  return [...new Set(literals.map(questionOf))].filter((one) => questions.at(one).type === type).sort((a, b) => a - b);
 }
