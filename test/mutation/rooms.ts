@@ -11,6 +11,7 @@ export const rooms: Readonly<
   alone: { mutate: ['src/analysis/alone/*.ts'], tests: ['alone'] },
   exposed: { mutate: ['src/analysis/find-exposed.ts'], tests: ['exposed'] },
   regions: { mutate: ['src/analysis/regions/*.ts'], tests: ['regions'] },
+  drafts: { mutate: ['src/analysis/drafts/*.ts'], tests: ['drafts'] },
   outcomes: { mutate: ['src/analysis/{effect,noticed}.ts'], tests: ['outcomes'] },
 };
 

@@ -1,0 +1,89 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { OutcomeId } from '../../../src/analysis/deciders/outcomes.ts';
+import { draftsOf, draftsWhere } from '../../../src/analysis/drafts/changed-mail.ts';
+import { isLessSecure } from '../../../src/analysis/effect.ts';
+import { setOf } from '../alone/written.ts';
+import { universeOf } from '../universes/universe.ts';
+import { covers, examples, pairsOf, ways } from './examples.ts';
+import { lookAt, type Pair, pairOf } from './pair.ts';
+
+vi.setConfig({ testTimeout: 600_000 });
+
+const seeds = process.env.SEEDS?.split(' ').map(Number);
+const count = seeds?.length ?? Number(process.env.UNIVERSES ?? 120);
+
+/** What is found is so, and nothing is missed. */
+function check(pair: Pair, of?: number | string): { readonly drafts: number; readonly changed: number } {
+  const drafts = [...draftsOf(pair.comparison)];
+  const { wrong, changed } = lookAt(pair, drafts);
+  expect([of, wrong]).toEqual([of, []]);
+  return { drafts: drafts.length, changed };
+}
+
+describe('where outcomes differ is found, and in few drafts', () => {
+  test.each(examples.map((one) => [one.name, one] as const))('where %s', (_, example) => {
+    const all = [...pairsOf(example)].map((pair) => check(pair));
+    const sum = (of: 'drafts' | 'changed') => all.reduce((total, one) => total + one[of], 0);
+    expect(sum('changed')).toBeGreaterThan(0);
+    expect(sum('drafts')).toBe(example.drafts);
+  });
+});
+
+describe('where outcomes differ is found', () => {
+  test('where strategies change', () => {
+    const sets = examples.map(({ name, after }) => ({ name, all: ways.map((strategies) => setOf(after, strategies)) }));
+    for (const { name, all } of sets) {
+      for (const [at, was] of all.entries()) check(pairOf(was, all[(at + 1) % all.length]!)!, name);
+    }
+  });
+
+  test('in small universes', () => {
+    let found = 0;
+    for (let at = 0; at < count; at++) {
+      const seed = seeds?.[at] ?? at;
+      const { before, after } = universeOf(seed);
+      const pair = pairOf(before, after);
+      if (pair !== null) found += check(pair, seed).drafts;
+    }
+    expect(found).toBeGreaterThan(count / 2);
+  });
+
+  test('nowhere, where others cover what is added', () => {
+    for (const example of covers) {
+      for (const pair of pairsOf(example)) expect([...draftsOf(pair.comparison)]).toEqual([]);
+      // There is no telling without looking.
+      for (const pair of pairsOf(example, 0)) {
+        const drafts = [...draftsOf(pair.comparison)];
+        expect([example.name, drafts.map(({ isUnproven }) => isUnproven)]).toEqual([example.name, [true]]);
+        expect(lookAt(pair, drafts).wrong).toEqual([]);
+      }
+    }
+  });
+
+  test('where it is of interest', () => {
+    let found = 0;
+    for (const example of examples) {
+      for (const pair of pairsOf(example)) {
+        const matters = (before: OutcomeId, after: OutcomeId) =>
+          isLessSecure(pair.outcomes.noticed(before), pair.outcomes.noticed(after));
+        const drafts = [...draftsOf({ ...pair.comparison, matters })];
+        const { wrong, changed } = lookAt(pair, drafts, matters);
+        expect([example.name, wrong]).toEqual([example.name, []]);
+        found += changed;
+      }
+    }
+    expect(found).toBeGreaterThan(0);
+  });
+
+  test('where it is told what changed', () => {
+    for (const example of examples) {
+      for (const pair of pairsOf(example)) {
+        const { before, after } = pair.comparison;
+        const all = [...before.program.deciders, ...after.program.deciders];
+        const drafts = [...draftsWhere(pair.comparison, new Map(all.map((one) => [one, 'wholly'])))];
+        expect([example.name, lookAt(pair, drafts).wrong]).toEqual([example.name, []]);
+        expect([...draftsWhere(pair.comparison, new Map())]).toEqual([]);
+      }
+    }
+  });
+});
