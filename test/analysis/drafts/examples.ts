@@ -211,7 +211,7 @@ export function* pairsOf({ before, after }: Example, nodes?: number): Generator<
   }
 }
 
-export const ways: readonly Partial<Strategies>[] = (['policies', 'all'] as const).flatMap((scope) =>
+export const ways: readonly Partial<Strategies>[] = (['policy', 'all'] as const).flatMap((scope) =>
   (['content-pick-policy', 'pick-content-policy'] as const).map((order) => ({
     'bypass-scope': scope,
     'trigger-order': order,
