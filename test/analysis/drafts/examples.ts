@@ -167,7 +167,7 @@ export const examples: readonly Example[] = [
     'a definition is offered to others',
     12,
     { folders },
-    { folders: [folderFor('open', [branch])] },
+    { folders: [folderFor('open', [branch, one(ann)])] },
     { policies: [a, b], bypassPolicies: [off] },
   ),
   changing(
