@@ -1,7 +1,7 @@
 import type { Denotation } from '../atoms/denotations.ts';
 import type { Universe } from '../atoms/universe.ts';
-import { fieldAt } from '../boxes/cell.ts';
-import { cuts, disjoint, inside } from '../boxes/set-pool.ts';
+import { type Cell, fieldAt } from '../boxes/cell.ts';
+import { cuts, inside } from '../boxes/set-pool.ts';
 import { type AddressFieldName, addressFields, type Face, faceFrom, notFields, type Words } from '../deciders/face.ts';
 import { facesMeet, type Near } from './near.ts';
 
@@ -36,43 +36,34 @@ export function onFaces(universe: Universe, { bypasses }: Near, faces: readonly 
   return all;
 }
 
-/** A face without another, as faces that may overlap: one for each thing that the other asks for. */
+/** A face without another one that meets it, as faces that may overlap: one for each thing that the other asks for. */
 function carve(universe: Universe, face: Face, hole: Face): readonly Face[] | null {
   const [cell, ...more] = face.cells;
   const [out, ...others] = hole.cells;
   if (cell === undefined || out === undefined || more.length + others.length > 0) return null;
+  // Nobody knows who is in it.
   if (cell.literals.length + out.literals.length > 0) return null;
   const { pools } = universe;
-  const relation = (at: number) => pools[at]!.relation(cell.sets[at]!, out.sets[at]!);
-  if (cell.sets.some((_, at) => relation(at) === disjoint)) return [face];
+  const isCut = (at: number) => pools[at]!.relation(cell.sets[at]!, out.sets[at]!) === cuts;
   const pieces: Words[] = [];
   for (const field of addressFields) {
-    if (relation(fieldAt[field]) !== cuts) continue;
+    if (!isCut(fieldAt[field])) continue;
     for (const denotation of hole.words[field]) {
-      if (isUnsure(universe, face, field, denotation)) return null;
-      if (holdsAll(universe, face, field, denotation)) continue;
+      if (holdsAll(universe, cell, field, denotation)) continue;
       const not = notFields[field];
       pieces.push({ ...face.words, [not]: [...face.words[not], denotation] });
     }
   }
-  if (relation(fieldAt.sourceIp) === cuts) {
+  if (isCut(fieldAt.sourceIp)) {
     pieces.push({ ...face.words, notSources: [...face.words.notSources, ...(hole.words.sources ?? [])] });
   }
-  if (relation(fieldAt.at) === cuts) {
+  if (isCut(fieldAt.at)) {
     const { start, end } = hole.words;
-    if (start !== null) pieces.push({ ...face.words, end: Math.min(face.words.end ?? start, start - 1) });
-    if (end !== null) pieces.push({ ...face.words, start: Math.max(face.words.start ?? end, end + 1) });
+    if (start !== null) pieces.push({ ...face.words, end: start - 1 });
+    if (end !== null) pieces.push({ ...face.words, start: end + 1 });
   }
   return pieces.flatMap((words) => faceFrom(universe, words) ?? []);
 }
 
-function holdsAll({ pools }: Universe, { cells }: Face, field: AddressFieldName, { parts }: Denotation): boolean {
-  const at = fieldAt[field];
-  return parts.some(({ set, about }) => about.length === 0 && pools[at]!.relation(cells[0]!.sets[at]!, set) === inside);
-}
-
-/** Whether it may hold some of the mail, and nobody knows. */
-function isUnsure({ pools }: Universe, { cells }: Face, field: AddressFieldName, { parts }: Denotation): boolean {
-  const at = fieldAt[field];
-  return parts.some(({ set, about }) => about.length > 0 && pools[at]!.relation(cells[0]!.sets[at]!, set) !== disjoint);
-}
+const holdsAll = ({ pools }: Universe, cell: Cell, field: AddressFieldName, { parts }: Denotation): boolean =>
+  parts.some(({ set }) => pools[fieldAt[field]]!.relation(cell.sets[fieldAt[field]]!, set) === inside);

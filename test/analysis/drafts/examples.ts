@@ -164,6 +164,22 @@ export const examples: readonly Example[] = [
     { contentPolicies: [secret, money], policies: [a], bypassPolicies: [hole, off] },
   ),
   changing(
+    'all that is carved out is known, but not of whom',
+    8,
+    { bypassPolicies: [unknown, wide] },
+    { bypassPolicies: [unknown, toEve, wide] },
+    {
+      policies: [a, b],
+      groups: [
+        group('g', [
+          { type: 'domain', domain: 'acme.example' },
+          { type: 'domain', domain: 'branch.example' },
+          { type: 'group', group: 'nobody knows' },
+        ]),
+      ],
+    },
+  ),
+  changing(
     'a definition is offered to others',
     12,
     { folders },
