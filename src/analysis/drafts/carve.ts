@@ -1,7 +1,7 @@
 import type { Denotation } from '../atoms/denotations.ts';
 import type { Universe } from '../atoms/universe.ts';
 import { type Cell, fieldAt } from '../boxes/cell.ts';
-import { cuts, inside } from '../boxes/set-pool.ts';
+import { inside } from '../boxes/set-pool.ts';
 import { type AddressFieldName, addressFields, type Face, faceFrom, notFields, type Words } from '../deciders/face.ts';
 import { facesMeet, type Near } from './near.ts';
 
@@ -36,34 +36,32 @@ export function onFaces(universe: Universe, { bypasses }: Near, faces: readonly 
   return all;
 }
 
-/** A face without another one that meets it, as faces that may overlap: one for each thing that the other asks for. */
+/**
+ * A face without another one that meets it, as faces that may overlap: one for each thing that the other asks for. Where all of
+ * the face has that, nothing is left, and there is no such face.
+ */
 function carve(universe: Universe, face: Face, hole: Face): readonly Face[] | null {
-  const [cell, ...more] = face.cells;
-  const [out, ...others] = hole.cells;
-  if (cell === undefined || out === undefined || more.length + others.length > 0) return null;
+  const [cell, out] = [face.cells[0]!, hole.cells[0]!];
+  if (face.cells.length > 1 || hole.cells.length > 1) return null;
   // Nobody knows who is in it.
   if (cell.literals.length + out.literals.length > 0) return null;
-  const { pools } = universe;
-  const isCut = (at: number) => pools[at]!.relation(cell.sets[at]!, out.sets[at]!) === cuts;
+  const { words } = face;
   const pieces: Words[] = [];
   for (const field of addressFields) {
-    if (!isCut(fieldAt[field])) continue;
     for (const denotation of hole.words[field]) {
       if (holdsAll(universe, cell, field, denotation)) continue;
       const not = notFields[field];
-      pieces.push({ ...face.words, [not]: [...face.words[not], denotation] });
+      pieces.push({ ...words, [not]: [...words[not], denotation] });
     }
   }
-  if (isCut(fieldAt.sourceIp)) {
-    pieces.push({ ...face.words, notSources: [...face.words.notSources, ...(hole.words.sources ?? [])] });
-  }
-  if (isCut(fieldAt.at)) {
-    const { start, end } = hole.words;
-    if (start !== null) pieces.push({ ...face.words, end: start - 1 });
-    if (end !== null) pieces.push({ ...face.words, start: end + 1 });
-  }
-  return pieces.flatMap((words) => faceFrom(universe, words) ?? []);
+  const { sources, start, end } = hole.words;
+  if (sources !== null) pieces.push({ ...words, notSources: [...words.notSources, ...sources] });
+  if (start !== null) pieces.push({ ...words, end: start - 1 });
+  if (end !== null) pieces.push({ ...words, start: end + 1 });
+  return pieces.flatMap((one) => faceFrom(universe, one) ?? []);
 }
 
-const holdsAll = ({ pools }: Universe, cell: Cell, field: AddressFieldName, { parts }: Denotation): boolean =>
-  parts.some(({ set }) => pools[fieldAt[field]]!.relation(cell.sets[fieldAt[field]]!, set) === inside);
+function holdsAll({ pools }: Universe, { sets }: Cell, field: AddressFieldName, { parts }: Denotation): boolean {
+  const at = fieldAt[field];
+  return parts.some(({ set }) => pools[at]!.relation(sets[at]!, set) === inside);
+}

@@ -102,6 +102,7 @@ describe('a bypass is on', () => {
       told([hole(internal, external, more), bypass('own', internal, external, own)]);
     expect(within({ start: 100, end: 200 })).toEqual(['until 99', 'since 201']);
     expect(within({ start: 100 })).toEqual(['until 99']);
+    expect(within({ start: 100 }, { start: 1 })).toEqual(['since 1, until 99']);
     expect(within({ end: 200 })).toEqual(['since 201']);
     expect(within({ start: 100, end: 200 }, { start: 150, end: 250 })).toEqual(['since 201, until 250']);
     expect(within({ start: 100, end: 200 }, { start: 50, end: 150 })).toEqual(['since 50, until 99']);
