@@ -9,12 +9,13 @@ import type { Draft } from './drafts/draft.ts';
 import { newFoundMail } from './drafts/within.ts';
 import { effectOf } from './effect.ts';
 import type { Impact, Region, Unproven } from './impact.ts';
-import { type OpenMail, openMail, partsOf, unreadMail } from './looked-up.ts';
+import { type OpenMail, openMail, partsOf } from './looked-up.ts';
 import { causesOf } from './regions/causes.ts';
 import { certainOf } from './regions/certainty.ts';
 import { describe } from './regions/describe.ts';
 import { newWitnesses, type Witnesses } from './regions/witness.ts';
 import { bothWords, narrowness } from './regions/words.ts';
+import { unreadMail } from './unread-mail.ts';
 
 export interface CompareOptions {
   /** Mail before this moment does not matter. */
@@ -74,12 +75,12 @@ export function compare(
 function asFarAsKnown(region: Region, open: OpenMail['restsOn']): Region {
   const { before, after } = region;
   // Ordinary mail is less secure than any other, however that is set.
-  const unknown = before.secure && after.secure ? [before, after] : [];
-  const settings = new Set(
-    unknown.flatMap(({ unknownSettings, definition }) => (unknownSettings && definition !== null ? [definition] : [])),
-  );
-  const restsOn = [...[...settings].map((handle) => ({ kind: 'definitions', handle }) as const), ...open];
-  return restsOn.length === 0 ? region : { ...region, certainty: 'conditional', restsOn };
+  const both = before.secure && after.secure ? [before, after] : [];
+  const settings = both
+    .filter(({ unknownSettings }) => unknownSettings)
+    .map(({ definition }) => ({ kind: 'definitions', handle: definition! }) as const);
+  const named = new Map([...settings, ...open].map((one) => [`${one.kind} ${one.handle}`, one]));
+  return named.size === 0 ? region : { ...region, certainty: 'conditional', restsOn: [...named.values()] };
 }
 
 /** How many things are said of the mail of a draft. */

@@ -6,27 +6,21 @@
 // - mail of a change that such a content policy sees on both sides, or that has such a pick: it may be decided by that, and not
 //   change. It is told apart from the rest, as conditional.
 
-import type { Entity } from '../model/entity.ts';
-import type { LookedUp } from '../model/looked-up.ts';
 import type { PolicySet } from '../model/policy-set.ts';
 import type { Handle, Scope } from '../model/scope.ts';
-import type { Definition } from '../routing/definitions.ts';
 import type { ContentPolicy } from '../routing/policy.ts';
 import type { World } from '../routing/world.ts';
 import type { Universe } from './atoms/universe.ts';
-import { changeOf } from './deciders/changed.ts';
 import type { Decider, Program } from './deciders/decider.ts';
 import { type Face, faceOf } from './deciders/face.ts';
 import type { Outcomes } from './deciders/outcomes.ts';
 import { policyFaces } from './deciders/policy-faces.ts';
 import { type Draft, mayHaveMail } from './drafts/draft.ts';
-import type { Region, Unproven } from './impact.ts';
-import { describe } from './regions/describe.ts';
+import type { Region } from './impact.ts';
 
 /** Content policies of a policy set whose definition is only looked up. */
 export function unreadPolicies({ objects, lookedUp = [] }: PolicySet): readonly ContentPolicy[] {
-  const unread = new Set(handlesOf('contentDefinitions', lookedUp));
-  if (unread.size === 0) return [];
+  const unread = new Set(lookedUp.flatMap(({ kind, handle }) => (kind === 'contentDefinitions' ? [handle] : [])));
   return (objects.contentPolicies as readonly ContentPolicy[]).filter(({ fields }) => unread.has(fields.definition));
 }
 
@@ -35,9 +29,12 @@ export function unreadOffers({ objects }: PolicySet, definitions: World['definit
   return objects.definitions.flatMap(({ handle }) => (definitions.get(handle)?.offeredTo === null ? [handle] : []));
 }
 
-/** Whether nobody knows what becomes of a pick of a definition. */
-const isUnread = (definition: Definition | undefined): boolean =>
-  definition?.offeredTo === null || definition?.settings === null;
+/** Definitions of any of the policy sets of which nobody knows what becomes of a pick. */
+export function unreadPicks({ sets }: Universe, outcomes: Outcomes): readonly Handle[] {
+  const all = sets.flatMap((_, policySet) => [...outcomes.definitions(policySet).values()]);
+  const unread = all.filter(({ offeredTo, settings }) => offeredTo === null || settings === null);
+  return [...new Set(unread.map(({ handle }) => handle))];
+}
 
 /** Mail that something may decide about which is only looked up. */
 export interface OpenMail {
@@ -46,19 +43,20 @@ export interface OpenMail {
 }
 
 export function openMail(universe: Universe, outcomes: Outcomes): readonly OpenMail[] {
-  const picks = [...allUnread(outcomes)];
-  const picked = picks.length === 0 ? null : faceOf(universe, 0, { picks });
-  const contents = universe.sets.flatMap((_, policySet) => unreadProgram(universe, policySet).deciders);
-  const seen = new Map(
-    contents.flatMap(({ faces, policy }) =>
-      faces.map((face): [Face, OpenMail] => {
-        const handle = (policy as ContentPolicy).fields.definition;
-        return [face, { face, restsOn: [{ kind: 'contentDefinitions', handle }] }];
-      }),
-    ),
-  );
+  const picks = unreadPicks(universe, outcomes);
+  const picked = faceOf(universe, 0, { picks });
   const ofPicks = picks.map((handle) => ({ kind: 'definitions', handle }) as const);
-  return [...(picked === null ? [] : [{ face: picked, restsOn: ofPicks }]), ...seen.values()];
+  const lists = new Map<Face, Set<Handle>>();
+  for (const policySet of universe.sets.keys()) {
+    for (const { faces, policy } of unreadProgram(universe, policySet).deciders) {
+      const { definition } = (policy as ContentPolicy).fields;
+      for (const face of faces) lists.set(face, new Set([...(lists.get(face) ?? []), definition]));
+    }
+  }
+  const ofContents = [...lists].map(([face, handles]): OpenMail => {
+    return { face, restsOn: [...handles].map((handle) => ({ kind: 'contentDefinitions', handle })) };
+  });
+  return [...(picked === null ? [] : [{ face: picked, restsOn: ofPicks }]), ...ofContents];
 }
 
 /** A draft without the mail that is open, and what of it is. */
@@ -74,48 +72,11 @@ export function partsOf(
   return [{ draft: certain, restsOn: [] }, ...parts].filter((part) => mayHaveMail(universe, part.draft, nodes));
 }
 
-/** Mail of two policy sets (the first of the universe) of which nobody can tell whether it changes. */
-export function* unreadMail(
-  universe: Universe,
-  outcomes: Outcomes,
-  programs: readonly [Program, Program],
-  nodes: number,
-): Generator<Unproven> {
-  if (universe.sets.every(({ lookedUp = [] }) => lookedUp.length === 0)) return;
-  const told = (face: Face): Unproven =>
-    describe(universe, { faces: [face], blockers: [], outcomes: [], because: [] }, nodes);
-  const [before, after] = universe.sets as readonly [PolicySet, PolicySet];
-  const sameStrategies = JSON.stringify(before.strategies) === JSON.stringify(after.strategies);
-  const contents = [unreadProgram(universe, 0), unreadProgram(universe, 1)] as const;
-  // What they deliver with may be any definition.
-  const isOther = settingsOf(outcomes, 0) !== settingsOf(outcomes, 1);
-  for (const [own, other] of [contents, [contents[1], contents[0]] as const]) {
-    for (const decider of own.deciders) {
-      if (isOther || changeOf(decider, other, sameStrategies) !== 'no') yield* decider.faces.map(told);
-    }
-  }
-  const isOpen = whoAnybodyIs(before) !== whoAnybodyIs(after) || changesBeforePicks(programs, sameStrategies);
-  for (const pick of isOpen ? allUnread(outcomes) : changedPicks(before, after, outcomes)) {
-    const face = faceOf(universe, 0, { picks: [pick] });
-    if (face) yield told(face);
-  }
-  // How long that is kept which nobody knows for how long may change with what the account keeps at most.
-  if (before.facts.maxRetention === after.facts.maxRetention) return;
-  for (const { deciders } of programs) {
-    const unknown = deciders.filter(({ outcome }) => outcome !== null && outcomes.noticed(outcome).unknownSettings);
-    yield* unknown.flatMap(({ faces }) => faces.map(told));
-  }
-}
-
-const settingsOf = (outcomes: Outcomes, policySet: number): string =>
-  JSON.stringify(
-    [...outcomes.definitions(policySet).values()].map(({ handle, settings }) => [handle, settings]).sort(),
-  );
-
 const internal: Scope = { type: 'internal' };
 const external: Scope = { type: 'external' };
 
-function unreadProgram(universe: Universe, policySet: number): Program {
+/** How content policies decide whose definition is only looked up, but for what becomes of the mail. */
+export function unreadProgram(universe: Universe, policySet: number): Program {
   const set = universe.sets[policySet]!;
   // Whatever it delivers with: mail that goes out, and, in lite accounts, what comes in or stays.
   const sides = [{ from: internal, to: external }, ...(set.facts.edition === 'lite' ? [{ to: internal }] : [])];
@@ -128,59 +89,3 @@ function unreadProgram(universe: Universe, policySet: number): Program {
   });
   return { deciders, bypassesAll: false, byKey: new Map(deciders.map((one) => [one.key, one])) };
 }
-
-/**
- * Whether something changes that comes before picks. What comes after them does not matter where a pick counts, on both
- * sides; but where something before them is gone, a pick that counts decides, and one that does not lets others.
- */
-function changesBeforePicks([before, after]: readonly [Program, Program], sameStrategies: boolean): boolean {
-  const isChanged = (own: Program, other: Program) =>
-    own.deciders.some(
-      (one) =>
-        (one.stage === 'content' || (one.stage === 'bypass' && own.bypassesAll)) &&
-        changeOf(one, other, sameStrategies) !== 'no',
-    );
-  return !sameStrategies || isChanged(before, after) || isChanged(after, before);
-}
-
-/** All that decides who is offered what, and how it is delivered, but for what is only looked up. */
-const whoAnybodyIs = ({ facts, directory, objects: { groups } }: PolicySet): string =>
-  JSON.stringify([
-    facts,
-    directory.users,
-    [...directory.groups],
-    groups.map(({ handle, fields }) => [handle, fields.members]),
-  ]);
-
-const allUnread = (outcomes: Outcomes): ReadonlySet<Handle> =>
-  new Set(
-    [0, 1].flatMap((set) => [...outcomes.definitions(set).values()].filter(isUnread).map(({ handle }) => handle)),
-  );
-
-/** Definitions that are offered to nobody knows whom, of which a pick may do something else, or may come from others. */
-function changedPicks(before: PolicySet, after: PolicySet, outcomes: Outcomes): readonly Handle[] {
-  const offers = [before, after].flatMap((set, policySet) => unreadOffers(set, outcomes.definitions(policySet)));
-  const asPicked = (handle: Handle, set: PolicySet): string => {
-    const fields = set.objects.definitions.find((one) => one.handle === handle)?.fields;
-    return JSON.stringify([publisherOf(handle, set), { ...fields, folder: null }, set.facts, set.strategies]);
-  };
-  return [...new Set(offers)].filter((handle) => asPicked(handle, before) !== asPicked(handle, after));
-}
-
-/** The looked-up folder that decides who is offered a definition; undefined: none does. */
-function publisherOf(definition: Handle, { objects, lookedUp = [] }: PolicySet): Handle | undefined {
-  const folders = new Map(objects.folders.map((folder) => [folder.handle, folder.fields]));
-  const unknown = new Set(handlesOf('folders', lookedUp));
-  const seen = new Set<Handle>();
-  let at = (objects.definitions as readonly Entity<'definitions'>[]).find(({ handle }) => handle === definition)?.fields
-    .folder;
-  while (at && !seen.has(at)) {
-    if (unknown.has(at)) return at;
-    seen.add(at);
-    at = folders.get(at)?.in;
-  }
-  return undefined;
-}
-
-const handlesOf = (kind: LookedUp['kind'], lookedUp: readonly LookedUp[]): readonly Handle[] =>
-  lookedUp.flatMap((one) => (one.kind === kind ? [one.handle] : []));

@@ -9,6 +9,7 @@ export const rooms: Readonly<
   atoms: { mutate: ['src/analysis/atoms/*.ts'], tests: ['atoms', 'deciders'] },
   deciders: { mutate: ['src/analysis/deciders/*.ts'], tests: ['deciders'] },
   alone: { mutate: ['src/analysis/alone/*.ts'], tests: ['alone'] },
+  compare: { mutate: ['src/analysis/{compare,looked-up,unread-mail}.ts'], tests: ['compare'] },
   exposed: { mutate: ['src/analysis/find-exposed.ts'], tests: ['exposed'] },
   regions: { mutate: ['src/analysis/regions/*.ts'], tests: ['regions'] },
   drafts: { mutate: ['src/analysis/drafts/*.ts'], tests: ['drafts'] },
