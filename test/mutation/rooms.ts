@@ -17,7 +17,16 @@ export const rooms: Readonly<
 };
 
 /** The rooms that have a page in docs/mutation. */
-export const explained: readonly string[] = ['outcomes', 'boxes', 'atoms', 'deciders', 'alone', 'exposed', 'regions'];
+export const explained: readonly string[] = [
+  'outcomes',
+  'boxes',
+  'atoms',
+  'deciders',
+  'alone',
+  'compare',
+  'exposed',
+  'regions',
+];
 
 /**
  * Small policy sets, in each of which something ties, is redundant, is never reached or rests on a strategy. In the last six
