@@ -40,14 +40,13 @@ export function compare(
   const sets = [before, after];
   const universe = newUniverse(sets, asOf);
   const outcomes = newOutcomes(sets);
-  const programs = [programOf(universe, 0, outcomes), programOf(universe, 1, outcomes)] as const;
   const comparison: Comparison = {
     universe,
     plain: outcomes.plain,
     nodes: budget,
     matters: () => true,
-    before: { number: 0, program: programs[0] },
-    after: { number: 1, program: programs[1] },
+    before: { number: 0, program: programOf(universe, 0, outcomes) },
+    after: { number: 1, program: programOf(universe, 1, outcomes) },
   };
   const witnesses = newWitnesses(universe, outcomes, md5);
   const regions: Region[] = [];
@@ -67,7 +66,7 @@ export function compare(
       regions.push(asFarAsKnown(region, part.restsOn));
     }
   }
-  unproven.push(...unreadMail(universe, outcomes, programs, budget));
+  unproven.push(...unreadMail(universe, outcomes, [comparison.before, comparison.after], budget));
   return { regions, unproven };
 }
 

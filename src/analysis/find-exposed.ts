@@ -13,10 +13,12 @@ import { nearTo } from './drafts/near.ts';
 import { type OffMail, withOff } from './drafts/off.ts';
 import { isLessSecure } from './effect.ts';
 import type { Box } from './impact.ts';
+import { openMail, withoutOpen } from './looked-up.ts';
 import type { Noticed } from './noticed.ts';
 import { certainOf } from './regions/certainty.ts';
 import { describe } from './regions/describe.ts';
 import { newWitnesses } from './regions/witness.ts';
+import { unreadFaces } from './unread-mail.ts';
 
 /** Mail that is less secure at a moment of a change than both before the change and after it. */
 export interface Exposure {
@@ -48,9 +50,9 @@ const afterNumber = 1;
 const duringNumber = 2;
 
 /**
- * Is there mail whose outcome in `during` is less secure than in `before`, and than in `after`? Exactly. Only a content
- * examination definition that is looked up counts as never triggered, and a pick as none that nobody knows to be offered: where a
- * plan is carried out, the account has what it looks up.
+ * Is there mail whose outcome in `during` is less secure than in `before`, and than in `after`? Exactly. What is exposed is so
+ * whatever is only looked up. But that there is none is told as if a content examination definition that is looked up were never
+ * triggered, and a pick that nobody knows to be offered were none: where a plan is carried out, the account has what it looks up.
  */
 export function findExposed({ before, during, after }: Moments, options: CompareOptions): Exposed {
   const { asOf, budget = defaultBudget, md5 } = options;
@@ -68,18 +70,21 @@ export function findExposed({ before, during, after }: Moments, options: Compare
   });
   const last = programOf(universe, afterNumber, outcomes);
   const witnesses = newWitnesses(universe, outcomes, md5);
+  const open = openMail(universe, outcomes);
   let unproven = false;
   for (const draft of weaker) {
     const during = draft.outcomes[duringNumber]!;
     for (const exact of cutBy(universe, last, draft, outcomes.plain, budget, (outcome) => isWeaker(outcome, during))) {
       if (!mayHaveMail(universe, exact, budget)) continue;
-      const { certainty, witness } = certainOf(universe, witnesses, exact, budget);
+      // Of the rest, something may decide that is only looked up.
+      const known = withoutOpen(exact, open);
+      const { certainty, witness } = certainOf(universe, witnesses, known, budget);
       const [was, willBe, is] = exact.outcomes.map(outcomes.noticed) as [Noticed, Noticed, Noticed];
       if (certainty !== 'proven' || witness === null || (is.secure && [was, is, willBe].some(restsOnSettings))) {
         unproven = true;
         continue;
       }
-      const mail = describe(universe, exact, budget);
+      const mail = describe(universe, known, budget);
       const recipient = witness.to[0]!;
       return {
         type: 'exposed',
@@ -123,7 +128,10 @@ function* cutBy(
   }
 }
 
-/** Whether no mail has another outcome in one policy set than in the other; false too where the budget did not allow to tell. */
+/**
+ * Whether no mail has another outcome in one policy set than in the other; false too where the budget did not allow to tell, or
+ * what is only looked up.
+ */
 export function isSameMail(
   one: PolicySet,
   other: PolicySet,
@@ -132,13 +140,8 @@ export function isSameMail(
   const sets = [one, other];
   const universe = newUniverse(sets, asOf);
   const outcomes = newOutcomes(sets);
-  const drafts = draftsOf({
-    universe,
-    plain: outcomes.plain,
-    nodes: budget,
-    before: { number: 0, program: programOf(universe, 0, outcomes) },
-    after: { number: 1, program: programOf(universe, 1, outcomes) },
-    matters: () => true,
-  });
-  return drafts.next().done === true;
+  const before = { number: 0, program: programOf(universe, 0, outcomes) };
+  const after = { number: 1, program: programOf(universe, 1, outcomes) };
+  const drafts = draftsOf({ universe, plain: outcomes.plain, nodes: budget, before, after, matters: () => true });
+  return drafts.next().done === true && unreadFaces(universe, outcomes, [before, after]).next().done === true;
 }

@@ -67,10 +67,16 @@ export function partsOf(
   nodes: number,
 ): readonly { readonly draft: Draft; readonly restsOn: OpenMail['restsOn'] }[] {
   if (open.length === 0) return [{ draft, restsOn: [] }];
-  const certain = { ...draft, blockers: [...draft.blockers, ...open.map(({ face }) => face)] };
+  const certain = withoutOpen(draft, open);
   const parts = open.map(({ face, restsOn }) => ({ draft: { ...draft, faces: [...draft.faces, face] }, restsOn }));
   return [{ draft: certain, restsOn: [] }, ...parts].filter((part) => mayHaveMail(universe, part.draft, nodes));
 }
+
+/** The mail of a draft about which nothing decides that is only looked up. */
+export const withoutOpen = (draft: Draft, open: readonly OpenMail[]): Draft => ({
+  ...draft,
+  blockers: [...draft.blockers, ...open.map(({ face }) => face)],
+});
 
 const internal: Scope = { type: 'internal' };
 const external: Scope = { type: 'external' };

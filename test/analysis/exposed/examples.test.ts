@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Exposed, findExposed, isSameMail } from '../../../src/analysis/find-exposed.ts';
+import { type Exposed, type Exposure, findExposed, isSameMail } from '../../../src/analysis/find-exposed.ts';
 import { md5 } from '../../../src/cli/hash.ts';
 import type { Objects } from '../../../src/model/entity.ts';
 import type { LookedUp } from '../../../src/model/looked-up.ts';
@@ -21,6 +21,11 @@ const printed = policy('printed', { definition: 'printed' });
 
 const find = (before: Some, during: Some, after: Some, options: { asOf?: number; budget?: number } = {}): Exposed =>
   findExposed({ before: set(before), during: set(during), after: set(after) }, { asOf: 0, md5, ...options });
+
+function exposureOf(answer: Exposed): Exposure {
+  if (answer.type !== 'exposed') throw new Error(answer.type);
+  return answer.exposure;
+}
 
 const none: Exposed = { type: 'none' };
 const unproven: Exposed = { type: 'unproven' };
@@ -102,10 +107,38 @@ describe('what is only looked up', () => {
     return findExposed({ before: was!, during: is!, after: willBe! }, { asOf: 0, md5 });
   };
 
+  const list: LookedUp = { ...far, kind: 'contentDefinitions', purpose: 'contentExamination' };
+  const examined = { contentPolicies: [content('far')] };
+
   test('is never triggered, if it is a word list', () => {
-    const list: LookedUp = { ...far, kind: 'contentDefinitions', purpose: 'contentExamination' };
-    const examined = { contentPolicies: [content('far')] };
     expect(findWith(list, examined, {}, examined)).toEqual(none);
+  });
+
+  test('may keep mail from being exposed, if it is a word list: then there is none of which it is proven', () => {
+    const all = { ...examined, policies: [strict] };
+    expect(findWith(list, all, examined, all)).toEqual(unproven);
+    const ofAnn = { contentPolicies: [content('far', ann)] };
+    const some = { ...ofAnn, policies: [strict] };
+    expect(findWith(list, some, ofAnn, some)).toMatchObject({
+      exposure: { box: { from: { in: [{ type: 'internal' }], notIn: [address('ann@acme.example')] } } },
+    });
+    // Whenever it is looked for.
+    const own = { policies: [strict] };
+    const moments: readonly (readonly [Some, Some, Some])[] = [
+      [some, {}, own],
+      [own, ofAnn, own],
+      [own, {}, some],
+    ];
+    for (const [before, during, after] of moments) {
+      const { message } = exposureOf(findWith(list, before, during, after));
+      expect(message.from).not.toBe('ann@acme.example');
+    }
+  });
+
+  test('may keep picked mail from being exposed, if it is a definition', () => {
+    const lookedUp: LookedUp = { ...far, kind: 'definitions', purpose: 'secureMessaging' };
+    const own = { policies: [strict] };
+    expect(findWith(lookedUp, own, {}, own)).toMatchObject({ exposure: { box: { sendSecure: [null] } } });
   });
 
   test('may be set in any way, if it is a definition: it is more secure than none, and else it is not known', () => {
@@ -136,5 +169,24 @@ describe('no mail has another outcome', () => {
     expect(isSame({ policies: [strict] }, {})).toBe(false);
     expect(isSame({}, { policies: [policy('ann', ann)] })).toBe(false);
     expect(isSame({ policies: [strict] }, { policies: [printed] })).toBe(false);
+  });
+
+  test('unless something decides that is only looked up, on one side or otherwise', () => {
+    const lookedUp: LookedUp[] = [
+      {
+        kind: 'contentDefinitions',
+        handle: 'far',
+        name: 'Far',
+        purpose: 'contentExamination',
+        where: { type: 'anywhere' },
+      },
+    ];
+    const isSame = (one: Some, other: Some) =>
+      isSameMail({ ...set(one), lookedUp }, { ...set(other), lookedUp }, { asOf: 0, md5 });
+    const examined = { contentPolicies: [content('far')] };
+    expect(isSame(examined, examined)).toBe(true);
+    expect(isSame(examined, {})).toBe(false);
+    expect(isSame({}, examined)).toBe(false);
+    expect(isSame(examined, { contentPolicies: [content('far', { createTime: 7 })] })).toBe(false);
   });
 });
