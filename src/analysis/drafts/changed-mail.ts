@@ -4,6 +4,7 @@ import type { Decider, Program } from '../deciders/decider.ts';
 import type { Face } from '../deciders/face.ts';
 import type { OutcomeId } from '../deciders/outcomes.ts';
 import { addsToDefault, type Branch, before, branchesOf, defaultBranch, facesOf } from './branches.ts';
+import { coveredIn } from './covered.ts';
 import { type Draft, findIn, mayHaveMail, type Reason } from './draft.ts';
 import { isSwitchedOff, type Near, type NearDecider, nearer, nearTo } from './near.ts';
 import { type Off, type OffMail, offIn, offInBoth } from './off.ts';
@@ -150,12 +151,17 @@ function* againstOthers(
   if (mine.outcome !== plain && isOfInterest(comparison, seed, mine.outcome, plain)) {
     yield* draftsFor(comparison, seed, mine, defaultBranch(others, plain), near, others);
   }
+  const isCovered = coveredIn(comparison.universe, mine, others);
   for (const one of [...others.all].reverse()) {
     if (one.decider.outcome === mine.outcome || seed.skips(one.decider)) continue;
     if (!isOfInterest(comparison, seed, mine.outcome, one.decider.outcome)) continue;
     // What stays plain anyway is in the branch of what nothing decides.
     if (one.decider.outcome === plain && !addsToDefault(others, one.at, plain)) continue;
-    for (const theirs of branchesOf(others, one, plain)) yield* draftsFor(comparison, seed, mine, theirs, near, others);
+    const faces = one.faces.filter((face) => !isCovered(face, one));
+    if (faces.length === 0) continue;
+    for (const theirs of branchesOf(others, { ...one, faces }, plain)) {
+      yield* draftsFor(comparison, seed, mine, theirs, near, others);
+    }
   }
 }
 

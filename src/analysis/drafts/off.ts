@@ -47,18 +47,11 @@ function offBy(bypasses: readonly NearDecider[], { decider, faces, at }: NearDec
   const { universe, nodes } = mail;
   const blockers = blockersOf(bypasses, at);
   const after = facesOf(bypasses.filter((one) => isOn(one) && one.at > at));
+  const blocked = [...mail.blockers, ...blockers];
+  const isThere = (...more: readonly Face[]) =>
+    mayHaveMail(universe, { faces: [...mail.faces, ...more], blockers: blocked }, nodes);
   return faces
-    .filter((face) =>
-      after.some(
-        (one) =>
-          facesMeet(universe, face, one) &&
-          mayHaveMail(
-            universe,
-            { faces: [...mail.faces, face, one], blockers: [...mail.blockers, ...blockers] },
-            nodes,
-          ),
-      ),
-    )
+    .filter((face) => isThere(face) && after.some((one) => facesMeet(universe, face, one) && isThere(face, one)))
     .map((face) => ({ faces: [face], blockers, by: decider }));
 }
 

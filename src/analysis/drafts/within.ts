@@ -1,6 +1,7 @@
 import type { Universe } from '../atoms/universe.ts';
 import { type Face, isFaceWithin } from '../deciders/face.ts';
 import { type Draft, mayHaveMail } from './draft.ts';
+import { facesMeet } from './near.ts';
 
 /** Drafts that were found, so that mail which is already in one of them is not told again. */
 export interface FoundMail {
@@ -28,6 +29,11 @@ function isWithin(universe: Universe, draft: Draft, other: Draft, nodes: number)
   if (!other.faces.every(isIn)) return false;
   const own = new Set(draft.blockers);
   return other.blockers.every(
-    (blocker) => own.has(blocker) || !mayHaveMail(universe, { ...draft, faces: [...draft.faces, blocker] }, nodes),
+    (blocker) =>
+      own.has(blocker) ||
+      // Mostly that is plain as well.
+      draft.faces.some((face) => !facesMeet(universe, face, blocker)) ||
+      draft.blockers.some((wider) => isFaceWithin(universe, blocker, wider)) ||
+      !mayHaveMail(universe, { ...draft, faces: [...draft.faces, blocker] }, nodes),
   );
 }
