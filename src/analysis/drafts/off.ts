@@ -10,6 +10,9 @@ import { facesMeet, type Near, type NearDecider } from './near.ts';
 export interface Off {
   readonly faces: readonly Face[];
   readonly blockers: readonly Face[];
+}
+
+interface OffBy extends Off {
   /** The bypass that takes no action, and so keeps those after it from being on. */
   readonly by: Decider | null;
 }
@@ -20,7 +23,7 @@ export interface Off {
  */
 export function offIn(near: Near, mail: OffMail): readonly Off[] {
   const on = onFaces(mail.universe, near, mail.faces);
-  return on === null ? offByBypass(near, mail) : [{ faces: [], blockers: on, by: null }];
+  return on === null ? offByBypass(near, mail) : [{ faces: [], blockers: on }];
 }
 
 /** The mail that is asked about: in all of the faces, and in none of the blockers. */
@@ -30,20 +33,15 @@ export interface OffMail extends Pick<Draft, 'faces' | 'blockers'> {
   readonly nodes: number;
 }
 
-function offByBypass({ bypasses }: Near, mail: OffMail): readonly Off[] {
-  const none: Off = { faces: [], blockers: facesOf(bypasses.filter(isOn)), by: null };
-  return [none, ...carveOuts(bypasses).flatMap((one) => offBy(bypasses, one, mail))];
+function offByBypass({ bypasses }: Near, mail: OffMail): readonly OffBy[] {
+  const none: OffBy = { faces: [], blockers: facesOf(bypasses.filter(isOn)), by: null };
+  return [none, ...bypasses.filter((one) => !isOn(one)).flatMap((one) => offBy(bypasses, one, mail))];
 }
 
 const isOn = ({ decider }: NearDecider): boolean => decider.outcome !== null;
 
-/** Those that take no action and have one that disables after them. */
-function carveOuts(bypasses: readonly NearDecider[]): readonly NearDecider[] {
-  const last = bypasses.findLastIndex(isOn);
-  return bypasses.filter((one, index) => !isOn(one) && index < last);
-}
-
-function offBy(bypasses: readonly NearDecider[], { decider, faces, at }: NearDecider, mail: OffMail): readonly Off[] {
+/** Where one that takes no action is met, as far as one that disables and comes after it is met as well. */
+function offBy(bypasses: readonly NearDecider[], { decider, faces, at }: NearDecider, mail: OffMail): readonly OffBy[] {
   const { universe, nodes } = mail;
   const blockers = blockersOf(bypasses, at);
   const after = facesOf(bypasses.filter((one) => isOn(one) && one.at > at));
@@ -65,9 +63,11 @@ const blockersOf = (bypasses: readonly NearDecider[], at: number): readonly Face
 export function offInBoth(a: Near, b: Near, isChanged: (decider: Decider) => boolean, mail: OffMail): readonly Off[] {
   const { universe, faces } = mail;
   const [onA, onB] = [onFaces(universe, a, faces), onFaces(universe, b, faces)];
-  if (onA !== null && onB !== null) return [{ faces: [], blockers: [...new Set([...onA, ...onB])], by: null }];
+  if (onA !== null && onB !== null) return [{ faces: [], blockers: [...new Set([...onA, ...onB])] }];
   const ofA = offByBypass(a, mail);
-  const ofB = haveSameBypasses(a, b) ? ofA : offByBypass(b, mail);
+  // Mostly none of the bypasses has changed: then it need not be asked twice.
+  const isSame = ![...a.bypasses, ...b.bypasses].some(({ decider }) => isChanged(decider));
+  const ofB = isSame ? ofA : offByBypass(b, mail);
   const joined: Off[] = [join(ofA[0]!, ofB[0]!)];
   // An unchanged bypass has the same faces in both.
   const seen = new Set<Face>();
@@ -79,31 +79,19 @@ export function offInBoth(a: Near, b: Near, isChanged: (decider: Decider) => boo
       if (off.by === null || isChanged(off.by) || seen.has(off.faces[0]!)) continue;
       const { key } = off.by;
       // Its partner is met by the same mail: there too, those before it must not be.
-      const partner = others.find(({ decider }) => decider.key === key);
-      if (partner === undefined) continue;
+      const partner = others.find(({ decider }) => decider.key === key)!;
       seen.add(off.faces[0]!);
-      joined.push({ ...off, blockers: [...off.blockers, ...blockersOf(others, partner.at)] });
+      joined.push({ faces: off.faces, blockers: [...off.blockers, ...blockersOf(others, partner.at)] });
     }
   }
-  const changed = ({ by }: Off) => by !== null && isChanged(by);
+  const changed = ({ by }: OffBy) => by !== null && isChanged(by);
   for (const x of ofA) for (const y of ofB) if (changed(x) || changed(y)) joined.push(join(x, y));
   return joined;
-}
-
-/** Mostly none of the bypasses has changed: then it need not be asked twice. */
-function haveSameBypasses(a: Near, b: Near): boolean {
-  if (a.bypasses.length !== b.bypasses.length) return false;
-  return a.bypasses.every(({ decider, faces }, at) => {
-    const { decider: other, faces: theirs } = b.bypasses[at]!;
-    if (decider.key !== other.key || decider.outcome !== other.outcome || faces.length !== theirs.length) return false;
-    return faces.every((face, index) => face === theirs[index]);
-  });
 }
 
 const join = (x: Off, y: Off): Off => ({
   faces: [...x.faces, ...y.faces],
   blockers: [...x.blockers, ...y.blockers],
-  by: x.by ?? y.by,
 });
 
 /** A branch for each way in which no bypass is on, where it asks for that. */

@@ -7,7 +7,7 @@ import type { Draft } from '../../../src/analysis/drafts/draft.ts';
 import { nearTo } from '../../../src/analysis/drafts/near.ts';
 import { type Off, type OffMail, offIn, offInBoth, withOff } from '../../../src/analysis/drafts/off.ts';
 import { few } from '../universes/few.ts';
-import { examples, pairsOf } from './examples.ts';
+import { examples, ofSeveral, pairsOf } from './examples.ts';
 import type { Pair } from './pair.ts';
 import type { Mail } from './places.ts';
 
@@ -48,7 +48,7 @@ interface Case {
 }
 
 /** What is changed beside bypasses; one trigger order is as good as the other. */
-const cases: readonly Case[] = examples
+const cases: readonly Case[] = [...examples, ...ofSeveral]
   .filter((example) => example.after.bypassPolicies !== undefined)
   .flatMap((example) =>
     few([...pairsOf(example)], 4).flatMap((pair) =>
@@ -113,11 +113,7 @@ describe('mail for which no bypass is on', () => {
           const own: OffMail = { ...mail, faces: [...mail.faces, ...branch.faces], blockers: branch.blockers };
           const all: readonly Branch[] = withOff(branch, near, own);
           expect(all.every(({ needsOff }) => !needsOff)).toBe(true);
-          const found = leftBy(
-            pair,
-            { faces: mail.faces, blockers: [] },
-            all.map((some) => ({ ...some, by: null })),
-          );
+          const found = leftBy(pair, { faces: mail.faces, blockers: [] }, all);
           const whole = places.inMail(own);
           expectSame(one, found, branch.needsOff ? without(whole, whereOn(pair, program)) : whole);
         }

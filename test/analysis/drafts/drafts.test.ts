@@ -4,7 +4,7 @@ import { draftsOf, draftsWhere } from '../../../src/analysis/drafts/changed-mail
 import { isLessSecure } from '../../../src/analysis/effect.ts';
 import { setOf } from '../alone/written.ts';
 import { universeOf } from '../universes/universe.ts';
-import { covers, examples, pairsOf, ways } from './examples.ts';
+import { covers, examples, ofSeveral, pairsOf, ways } from './examples.ts';
 import { lookAt, type Pair, pairOf } from './pair.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
@@ -21,7 +21,7 @@ function check(pair: Pair, of?: number | string): { readonly drafts: number; rea
 }
 
 describe('where outcomes differ is found, and in few drafts', () => {
-  test.each(examples.map((one) => [one.name, one] as const))('where %s', (_, example) => {
+  test.each([...examples, ...ofSeveral].map((one) => [one.name, one] as const))('where %s', (_, example) => {
     const all = [...pairsOf(example)].map((pair) => check(pair));
     const sum = (of: 'drafts' | 'changed') => all.reduce((total, one) => total + one[of], 0);
     expect(sum('changed')).toBeGreaterThan(0);

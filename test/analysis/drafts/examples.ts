@@ -57,6 +57,15 @@ const unknown = bypass('a who', inGroup('g'), everyone, takesNoAction);
 const secret = examining('secret', internal, everyone);
 const money = examining('money', acme, external, { definition: 'money' });
 
+/** In this order, if all of them are there: of those that take no action, nobody knows whom the first is for. */
+export const inOrder = {
+  ann: bypass('ann', one(ann), partner),
+  who: bypass('who', inGroup('g'), external, takesNoAction),
+  acme: bypass('acme', acme, external),
+  eve: bypass('eve', internal, one(eve), takesNoAction),
+  all: bypass('all', internal, external),
+};
+
 const changing = (
   name: string,
   drafts: number,
@@ -217,6 +226,28 @@ export const covers: readonly Example[] = [
   changing('by policies', 0, { policies }, { policies: [...policies, covered] }),
   changing('by bypasses', 0, { bypassPolicies }, { bypassPolicies, policies: [covered] }),
 ];
+
+const found = { ann: [16, 56], who: [40, 104], acme: [16, 56], eve: [16, 40], all: [24, 36] } as const;
+
+/** One of several bypasses changes, of which it is not known where one of them is on. */
+export const ofSeveral: readonly Example[] = (Object.keys(inOrder) as (keyof typeof inOrder)[]).flatMap((name) => {
+  const bypassPolicies = Object.values(inOrder);
+  const without = bypassPolicies.filter(({ handle }) => handle !== name);
+  const policies = [policy('a', internal, external), policy('b', branch, partner, short)];
+  const { action, ...fields } = inOrder[name].fields;
+  const more = { ...fields, action: action === 'takeNoAction' ? 'disableSecureMessaging' : 'takeNoAction' } as const;
+  const turned = { ...inOrder[name], fields: more };
+  return [
+    changing(`${name} is added`, found[name][0], { bypassPolicies: without }, { bypassPolicies }, { policies }),
+    changing(
+      `${name} does the opposite`,
+      found[name][1],
+      { bypassPolicies },
+      { bypassPolicies: [...without, turned] },
+      { policies },
+    ),
+  ];
+});
 
 /** Both sides of an example, there and back, with the same strategies. */
 export function* pairsOf({ before, after }: Example, nodes?: number): Generator<Pair> {
