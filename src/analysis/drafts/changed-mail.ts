@@ -79,9 +79,9 @@ function* draftsOfSide(
   for (const [at, decider] of own.program.deciders.entries()) {
     const change = changes.get(decider) ?? 'no';
     if (change === 'no' || !matters(decider.outcome)) continue;
-    const partner = change === 'partly' ? (other.program.byKey.get(decider.key)?.faces ?? []) : [];
+    const partner = change === 'partly' ? other.program.byKey.get(decider.key)!.faces : [];
     for (const face of decider.faces) {
-      if (partner.length > 0 && !mayHaveMail(universe, { faces: [face], blockers: partner }, nodes)) continue;
+      if (!mayHaveMail(universe, { faces: [face], blockers: partner }, nodes)) continue;
       const seed: Seed = {
         decider: { decider, faces: [face], at },
         face,
@@ -192,12 +192,9 @@ function* draftsFor(
   const outcomes: OutcomeId[] = [];
   outcomes[seed.own.number] = mine.outcome;
   outcomes[seed.other.number] = theirs.outcome;
-  const because: readonly Reason[] = [
-    { of: seed.own.number, decider: seed.decider.decider },
-    ...(mine.decider === null || mine.decider === seed.decider.decider
-      ? []
-      : [{ of: seed.own.number, decider: mine.decider }]),
-    ...(theirs.decider === null ? [] : [{ of: seed.other.number, decider: theirs.decider }]),
+  const because = [
+    ...reasonsOf(seed.own, [seed.decider.decider, mine.decider]),
+    ...reasonsOf(seed.other, [theirs.decider]),
   ];
   if (!mine.needsOff && !theirs.needsOff) {
     yield { faces, blockers, outcomes, because, isUnproven: answer.type === 'unproven' };
@@ -211,6 +208,9 @@ function* draftsFor(
   }
 }
 
+const reasonsOf = ({ number }: Side, deciders: readonly (Decider | null)[]): readonly Reason[] =>
+  [...new Set(deciders)].flatMap((decider) => (decider === null ? [] : [{ of: number, decider }]));
+
 function offsOf(seed: Seed, mine: Branch, theirs: Branch, near: Near, others: Near, mail: OffMail): readonly Off[] {
   if (mine.needsOff && theirs.needsOff) return offInBoth(near, others, seed.isChanged, mail);
   return offIn(mine.needsOff ? near : others, mail);
@@ -223,9 +223,8 @@ function offsOf(seed: Seed, mine: Branch, theirs: Branch, near: Near, others: Ne
 function* carveOutDrafts(comparison: Comparison, seed: Seed): Generator<FoundDraft> {
   const { universe, plain } = comparison;
   const { near, others, decider, face, partner, own } = seed;
-  const isOn = (one: NearDecider) => one.decider.stage === 'bypass' && one.decider.outcome !== null;
-  const on = others.bypasses.filter(isOn);
-  if (on.length === 0) return;
+  const isOn = (one: NearDecider) => one.decider.outcome !== null;
+  if (!others.bypasses.some(isOn)) return;
   const disabling = facesOf(near.bypasses.filter((one) => isOn(one) && one.at < decider.at));
   for (const one of near.others) {
     const { outcome } = one.decider;
@@ -240,7 +239,7 @@ function* carveOutDrafts(comparison: Comparison, seed: Seed): Generator<FoundDra
         needsOff: false,
       };
       const close = nearer(universe, others, mine.faces);
-      for (const bypass of close.bypasses.filter(isOn)) {
+      for (const bypass of close.bypasses) {
         if (seed.skips(bypass.decider)) continue;
         for (const theirs of branchesOf(close, bypass, plain))
           yield* draftsFor(comparison, seed, mine, theirs, near, close);

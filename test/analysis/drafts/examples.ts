@@ -38,11 +38,16 @@ const people = (...names: readonly string[]) =>
     'g',
     names.map((name) => ({ type: 'address', address: name })),
   );
-const [ann, eve] = ['ann@acme.example', 'eve@partner.example'] as const;
+const [ann, bob, eve] = ['ann@acme.example', 'bob@acme.example', 'eve@partner.example'] as const;
 const short = { definition: 'short', action: null };
 const definitions = [definitionIn('short', 'open')];
 const folders = [folderFor('open', [everyone])];
-const contentDefinitions = [examines('secret', 'short'), examines('money', 'builtin:default')];
+const wordList = examines('secret', 'builtin:default').fields;
+const contentDefinitions = [
+  examines('secret', 'short'),
+  examines('money', 'builtin:default'),
+  { ...examines('same', 'builtin:default'), fields: wordList },
+];
 /** Another definition than the default, and content that asks for it. */
 const common: Partial<Objects> = { definitions, folders, contentDefinitions };
 
@@ -140,7 +145,7 @@ export const examples: readonly Example[] = [
     'a group gets members',
     24,
     { groups: [people(ann)] },
-    { groups: [people(ann, 'bob@acme.example', eve)] },
+    { groups: [people(ann, bob, eve)] },
     {
       policies: [policy('a', inGroup('g'), external), policy('b', internal, inGroup('g'), short)],
       bypassPolicies: [bypass('off', inGroup('g'), other), bypass('0', everyone, inGroup('g'), takesNoAction), off],
@@ -189,6 +194,29 @@ export const examples: readonly Example[] = [
     },
   ),
   changing(
+    'two groups get members, of whom one was in the other group',
+    24,
+    { groups: [people(ann), { ...people(bob), handle: 'h' }] },
+    { groups: [people(ann, bob), { ...people(bob, 'cay@acme.example'), handle: 'h' }] },
+    {
+      policies: [policy('g', inGroup('g'), external, { ...short, override: true }), policy('h', inGroup('h'), partner)],
+    },
+  ),
+  changing(
+    'a policy does something else, and nobody knows where a bypass is on',
+    16,
+    { policies: [policy('a', internal, external)] },
+    { policies: [policy('a', internal, external, short)] },
+    { bypassPolicies: Object.values(inOrder) },
+  ),
+  changing(
+    'a bypass is carved out, and content is examined',
+    38,
+    { bypassPolicies: [wide] },
+    { bypassPolicies: [wide, hole], contentPolicies: [secret] },
+    { policies: [a] },
+  ),
+  changing(
     'a definition is offered to others',
     12,
     { folders },
@@ -206,7 +234,7 @@ export const examples: readonly Example[] = [
     'a policy is for both directions of a group that is not the same',
     16,
     { groups: [people(ann, eve)] },
-    { groups: [people('bob@acme.example', eve)] },
+    { groups: [people(bob, eve)] },
     { policies: [policy('a', inGroup('g'), everyone, { bidirectional: true }), b] },
   ),
 ];
@@ -219,11 +247,15 @@ const times: readonly (readonly [Scope, { readonly start?: number; readonly end?
 ];
 const covered = policy('covered', internal, external);
 const policies = times.map(([from, time], at) => policy(`p${at}`, from, external, { ...short, ...time }));
+const contentPolicies = times.map(([from, time], at) =>
+  examining(`c${at}`, from, everyone, { definition: 'same', ...time }),
+);
 const bypassPolicies = times.map(([from, time], at) => bypass(`b${at}`, from, external, time));
 
 /** Nothing changes, since others cover what is added; but none of them does so alone. */
 export const covers: readonly Example[] = [
   changing('by policies', 0, { policies }, { policies: [...policies, covered] }),
+  changing('by content policies', 0, { contentPolicies }, { contentPolicies: [...contentPolicies, secret] }),
   changing('by bypasses', 0, { bypassPolicies }, { bypassPolicies, policies: [covered] }),
 ];
 

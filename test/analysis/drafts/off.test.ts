@@ -4,7 +4,19 @@ import { faceOf } from '../../../src/analysis/deciders/face.ts';
 import { nearTo } from '../../../src/analysis/drafts/near.ts';
 import { type Off, offIn, offInBoth } from '../../../src/analysis/drafts/off.ts';
 import type { Scope } from '../../../src/model/scope.ts';
-import { acme, branch, everyone, external, inGroup, internal, one, partner, setOf } from '../alone/written.ts';
+import {
+  acme,
+  branch,
+  bypass,
+  everyone,
+  external,
+  inGroup,
+  internal,
+  one,
+  partner,
+  setOf,
+  takesNoAction,
+} from '../alone/written.ts';
 import { inOrder } from './examples.ts';
 import { pairOf } from './pair.ts';
 
@@ -53,6 +65,8 @@ describe('no bypass is on, where one takes no action of which nobody knows whom 
     expect(ways(internal, external, undefined, others)).toEqual(['not ann not acme', who]);
     const { acme: _, ...few } = others;
     expect(ways(internal, external, undefined, few)).toEqual(['not ann']);
+    const rest = bypass('rest', internal, external, takesNoAction);
+    expect(ways(internal, external, undefined, { ...others, all: rest })).toEqual(['not ann not acme', who]);
   });
 
   test('in so few words only where it is not known', () => {

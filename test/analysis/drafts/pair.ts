@@ -68,6 +68,7 @@ export function lookAt(
       const is = treated[at]!;
       if (is[0] !== outcomes[0] || is[1] !== outcomes[1]) wrong.push(`not so: ${name}, at ${places.words(at)}`);
     });
+    if (new Set(because.map(({ decider }) => decider)).size < because.length) wrong.push(`twice: ${name}`);
     for (const { of, decider } of because) {
       if (!sides[of]!.program.deciders.includes(decider)) wrong.push(`elsewhere: ${name}`);
       if (!isMetBy(places, mail, decider.faces)) wrong.push(`not met: ${name}`);
