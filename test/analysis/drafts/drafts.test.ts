@@ -1,4 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import { type Change, changeOf } from '../../../src/analysis/deciders/changed.ts';
+import type { Decider } from '../../../src/analysis/deciders/decider.ts';
+import type { Face } from '../../../src/analysis/deciders/face.ts';
 import type { OutcomeId } from '../../../src/analysis/deciders/outcomes.ts';
 import { draftsOf, draftsWhere } from '../../../src/analysis/drafts/changed-mail.ts';
 import { isLessSecure } from '../../../src/analysis/effect.ts';
@@ -10,6 +13,7 @@ import {
   external,
   folderFor,
   internal,
+  one,
   partner,
   policy,
   setOf,
@@ -89,14 +93,17 @@ describe('where outcomes differ is found', () => {
     expect(found).toBeGreaterThan(0);
   });
 
-  test('where it is told what changed', () => {
+  test('where it is told what changed; the others did not', () => {
     for (const example of examples) {
-      for (const pair of pairsOf(example)) {
-        const { before, after } = pair.comparison;
-        const all = [...before.program.deciders, ...after.program.deciders];
-        const drafts = [...draftsWhere(pair.comparison, new Map(all.map((one) => [one, 'wholly'])))];
-        expect([example.name, lookAt(pair, drafts).wrong]).toEqual([example.name, []]);
-        expect([...draftsWhere(pair.comparison, new Map())]).toEqual([]);
+      for (const { comparison } of pairsOf(example)) {
+        const [before, after] = [comparison.before.program, comparison.after.program];
+        const changes = new Map<Decider, Change>([
+          ...before.deciders.map((one) => [one, changeOf(one, after, true)] as const),
+          ...after.deciders.map((one) => [one, changeOf(one, before, true)] as const),
+        ]);
+        const changed = new Map([...changes].filter(([, change]) => change !== 'no'));
+        expect([...draftsWhere(comparison, changed)]).toEqual([...draftsOf(comparison)]);
+        expect([...draftsWhere(comparison, new Map())]).toEqual([]);
       }
     }
   });
@@ -128,5 +135,20 @@ describe('a draft says what decided, what decides and what lets it', () => {
     expect(told({ policies, bypassPolicies: [wide] }, { policies, bypassPolicies: [wide, hole] })).toEqual([
       'hole after, p after, wide before',
     ]);
+  });
+
+  test('and no more exceptions than it takes', () => {
+    const [wide, hole] = [bypass('wide', internal, external), bypass('hole', acme, partner, takesNoAction)];
+    const first = bypass('first', one('ann@acme.example'), external, takesNoAction);
+    const policies = [policy('p', internal, external)];
+    const [before, after] = [
+      [wide, first],
+      [wide, first, hole],
+    ].map((bypassPolicies) => setOf({ policies, bypassPolicies }));
+    const { comparison } = pairOf(before!, after!)!;
+    const bypasses = comparison.after.program.deciders.filter(({ stage }) => stage === 'bypass');
+    const owner = (face: Face) => bypasses.find(({ faces }) => faces.includes(face))?.handle ?? [];
+    const exceptions = [...draftsOf(comparison)].map(({ blockers }) => blockers.flatMap(owner));
+    expect(exceptions).toEqual([['first']]);
   });
 });
