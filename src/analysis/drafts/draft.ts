@@ -68,6 +68,5 @@ function impossibleIn({ impossible }: Universe, cells: readonly Cell[], blockers
   const asked = new Set<number>();
   for (const some of [cells, blockers])
     for (const { literals } of some) for (const one of literals) asked.add(questionOf(one));
-  if (asked.size === 0) return [];
   return impossible.filter(({ literals }) => literals.some((one) => asked.has(questionOf(one))));
 }
