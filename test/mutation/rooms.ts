@@ -10,9 +10,9 @@ export const rooms: Readonly<
   deciders: { mutate: ['src/analysis/deciders/*.ts'], tests: ['deciders'] },
   alone: { mutate: ['src/analysis/alone/*.ts'], tests: ['alone'] },
   compare: { mutate: ['src/analysis/{compare,looked-up,unread-mail}.ts'], tests: ['compare'] },
+  drafts: { mutate: ['src/analysis/drafts/*.ts'], tests: ['drafts'] },
   exposed: { mutate: ['src/analysis/find-exposed.ts'], tests: ['exposed'] },
   regions: { mutate: ['src/analysis/regions/*.ts'], tests: ['regions'] },
-  drafts: { mutate: ['src/analysis/drafts/*.ts'], tests: ['drafts'] },
   outcomes: { mutate: ['src/analysis/{effect,noticed}.ts'], tests: ['outcomes'] },
 };
 
@@ -23,6 +23,7 @@ export const explained: readonly string[] = [
   'atoms',
   'deciders',
   'alone',
+  'drafts',
   'compare',
   'exposed',
   'regions',

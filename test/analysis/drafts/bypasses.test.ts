@@ -7,7 +7,9 @@ import type { Draft } from '../../../src/analysis/drafts/draft.ts';
 import { nearTo } from '../../../src/analysis/drafts/near.ts';
 import { type Off, type OffMail, offIn, offInBoth, withOff } from '../../../src/analysis/drafts/off.ts';
 import { few } from '../universes/few.ts';
-import { examples, ofSeveral, pairsOf } from './examples.ts';
+import { ofSeveral } from './bypass-examples.ts';
+import { pairsOf } from './changing.ts';
+import { examples } from './examples.ts';
 import type { Pair } from './pair.ts';
 import type { Mail } from './places.ts';
 

@@ -20,7 +20,10 @@ import {
   takesNoAction,
 } from '../alone/written.ts';
 import { universeOf } from '../universes/universe.ts';
-import { covers, examples, ofSeveral, pairsOf, ways } from './examples.ts';
+import { ofSeveral } from './bypass-examples.ts';
+import { pairsOf, ways } from './changing.ts';
+import { covers } from './covers.ts';
+import { examples } from './examples.ts';
 import { lookAt, type Pair, pairOf } from './pair.ts';
 
 vi.setConfig({ testTimeout: 600_000 });

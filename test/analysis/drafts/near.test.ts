@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Face } from '../../../src/analysis/deciders/face.ts';
 import { facesMeet, isSwitchedOff, type Near, nearer, nearTo } from '../../../src/analysis/drafts/near.ts';
-import { examples, pairsOf } from './examples.ts';
+import { pairsOf } from './changing.ts';
+import { examples } from './examples.ts';
 import type { Pair } from './pair.ts';
 
 /** Without word lists: that no message triggers one without another is not seen by looking at two faces. */

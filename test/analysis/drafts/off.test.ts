@@ -17,7 +17,7 @@ import {
   setOf,
   takesNoAction,
 } from '../alone/written.ts';
-import { inOrder } from './examples.ts';
+import { inOrder } from './bypass-examples.ts';
 import { pairOf } from './pair.ts';
 
 type Bypasses = Partial<typeof inOrder>;
