@@ -13,6 +13,7 @@ import {
   inGroup,
   internal,
   one,
+  other,
   partner,
   setOf,
   takesNoAction,
@@ -67,6 +68,15 @@ describe('no bypass is on, where one takes no action of which nobody knows whom 
     expect(ways(internal, external, undefined, few)).toEqual(['not ann']);
     const rest = bypass('rest', internal, external, takesNoAction);
     expect(ways(internal, external, undefined, { ...others, all: rest })).toEqual(['not ann not acme', who]);
+  });
+
+  test('not by one that lets nothing through which another would disable', () => {
+    const { who, eve, acme: toAll } = inOrder;
+    expect(ways(internal, external, undefined, { who, eve, all: bypass('other', internal, other) })).toEqual([
+      'not other',
+      'who',
+    ]);
+    expect(ways(internal, external, acme, { who, acme: toAll })).toEqual(['not acme']);
   });
 
   test('in so few words only where it is not known', () => {

@@ -54,6 +54,9 @@ describe('mail that was found', () => {
     expect(isHeld(draft([fromAcme], [toEve]), draft([fromAcme], [toOthers]))).toBe(false);
     expect(isHeld(draft([fromAcme], [toOthers, later]), draft([fromAcme], [toEve, later]))).toBe(true);
     expect(isHeld(draft([fromAcme], [toOthers]), draft([fromAcme], [toEve, later]))).toBe(false);
+    const [eveBefore, eveLater] = [face({ to: [eve], end: 9 }), face({ to: [eve], start: 10 })];
+    expect(isHeld(draft([fromAcme], [eveBefore, eveLater]), draft([fromAcme], [toEve]))).toBe(true);
+    expect(isHeld(draft([fromAcme], [eveLater]), draft([fromAcme], [toEve]))).toBe(false);
   });
 
   test('holds only what is treated the same', () => {
