@@ -1,7 +1,8 @@
 import type { Program } from '../deciders/decider.ts';
 import { facesOf } from '../drafts/branches.ts';
-import { isSwitchedOff, nearTo } from '../drafts/near.ts';
+import { isSwitchedOff } from '../drafts/near.ts';
 import type { Mail, Question } from './mail.ts';
+import { nearAll } from './near-mail.ts';
 import type { Study } from './study.ts';
 
 /** The part of some mail that a program would make secure if no bypass were on. `isOn`: one is. */
@@ -11,7 +12,7 @@ export function* switchedMail(
   { faces, blockers }: Mail,
   isOn: boolean,
 ): Generator<Question> {
-  const { others } = nearTo(universe, program, faces);
+  const { others } = nearAll(universe, program, faces);
   for (const { decider, faces: own, at } of others) {
     const { outcome, stage } = decider;
     if (outcome === plain || !isSwitchedOff(stage, program)) continue;

@@ -1,9 +1,10 @@
 import type { Decider, Program } from '../deciders/decider.ts';
 import type { Face } from '../deciders/face.ts';
 import { facesOf } from '../drafts/branches.ts';
-import { facesMeet, isSwitchedOff, type Near, type NearDecider, nearTo } from '../drafts/near.ts';
+import { facesMeet, isSwitchedOff, type Near, type NearDecider } from '../drafts/near.ts';
 import { offIn } from '../drafts/off.ts';
 import type { Mail } from './mail.ts';
+import { nearAll } from './near-mail.ts';
 import type { Study } from './study.ts';
 
 /** All deciders of a program with their places. */
@@ -25,7 +26,7 @@ export function mailDecidedBy(
   within: readonly Face[],
 ): readonly Mail[] {
   return faces.flatMap((face): readonly Mail[] => {
-    const near = nearTo(study.universe, program, [face, ...within]);
+    const near = nearAll(study.universe, program, [face, ...within]);
     const earlier = near.others.filter((one) => one.at < at);
     const own: Mail = { faces: [face, ...within], blockers: facesOf(earlier) };
     if (decider.stage === 'bypass') {

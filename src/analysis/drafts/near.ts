@@ -51,7 +51,7 @@ function meetingFaces(universe: Universe, own: readonly Face[], faces: readonly 
   return left ?? own;
 }
 
-function nearOf(program: Program, all: readonly NearDecider[]): Near {
+export function nearOf(program: Program, all: readonly NearDecider[]): Near {
   return {
     program,
     all,
