@@ -64,16 +64,7 @@ export function sameBits(a: Bits, b: Bits): boolean {
 }
 
 /** The first member from a number on; -1 where there is none. */
-export function firstFrom(bits: Bits, from: number): number {
-  let at = from >> 5;
-  if (at >= bits.length) return -1;
-  let word = bits[at]! & (-1 << (from & 31));
-  while (word === 0) {
-    if (++at >= bits.length) return -1;
-    word = bits[at]!;
-  }
-  return at * 32 + 31 - Math.clz32(word & -word);
-}
+export const firstFrom = (bits: Bits, from: number): number => firstWithin(bits, bits, from);
 
 /** The first member from a number on that is in the one set and not in the other; -1 where there is none. */
 export function firstOutside(bits: Bits, other: Bits, from: number): number {

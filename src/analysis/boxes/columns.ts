@@ -1,5 +1,5 @@
 import type { Area, AreaRelations } from './area.ts';
-import { type Bits, fullBits, has, newBits, orInto, remove } from './bits.ts';
+import { add, type Bits, fullBits, has, newBits, orInto, remove } from './bits.ts';
 import { type Cell, fieldCount, type Pools, questionOf } from './cell.ts';
 import { cuts, type SetId } from './set-pool.ts';
 
@@ -42,7 +42,7 @@ export function columnsOf(
         holders = bySet.get(set) ?? newBits(cells.length);
         bySet.set(set, holders);
       }
-      holders[number >> 5]! |= 1 << (number & 31);
+      add(holders, number);
     }
     if (bySet.size === 0) continue;
     const sets = [...bySet].map(([set, holders]) => ({ bits: pools[field]!.bitsOf(set), holders }));

@@ -1,12 +1,13 @@
 import { type Area, type AreaRelations, areaOf, relationsOf } from './area.ts';
 import { firstFrom, fullBits } from './bits.ts';
-import { type Cell, fieldCount, literal, type Pools } from './cell.ts';
+import { type Cell, fieldCount, isCellWithin, literal, type Pools } from './cell.ts';
 import { classesOf } from './classes.ts';
 import { type Choice, type Column, columnsOf } from './columns.ts';
-import { narrow, widest } from './narrow.ts';
+import { narrow } from './narrow.ts';
 import { findFree } from './search.ts';
 import { cuts, disjoint, inside } from './set-pool.ts';
 import { type Point, tryPoints } from './walk.ts';
+import { widestOf } from './widest-of.ts';
 
 export { holdsPoint, type Point } from './walk.ts';
 
@@ -63,7 +64,7 @@ function findExactly(pools: Pools, whole: Area, all: readonly Cell[], nodes: num
   const narrowed = narrow(pools, whole, all);
   if (narrowed === null) return empty;
   const { area } = narrowed;
-  const blockers = widest(pools, narrowed.blockers);
+  const blockers = widestOf(narrowed.blockers, (a, b) => isCellWithin(pools, a, b));
   const columns = columnsOf(pools, area, relationsOf(pools, area), blockers, classesOf);
   const found = findFree(columns, fullBits(blockers.length), { left: nodes });
   if (found === null) return empty;

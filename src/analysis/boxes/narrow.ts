@@ -1,6 +1,6 @@
 import { type Area, type AreaRelations, relationsOf } from './area.ts';
 import { type Bits, isNone, minus } from './bits.ts';
-import { type Cell, fieldCount, isCellWithin, type Pools } from './cell.ts';
+import { type Cell, fieldCount, type Pools } from './cell.ts';
 import { cuts, everything, inside } from './set-pool.ts';
 
 /**
@@ -56,16 +56,4 @@ function onlyCutting(relations: AreaRelations, area: Area, cell: Cell): number {
     found = field;
   }
   return found;
-}
-
-/** Without those that another one holds all of. */
-export function widest(pools: Pools, cells: readonly Cell[]): readonly Cell[] {
-  if (cells.length < 2) return cells;
-  return cells.filter(
-    (cell, at) =>
-      !cells.some(
-        (other, index) =>
-          index !== at && isCellWithin(pools, cell, other) && (index < at || !isCellWithin(pools, other, cell)),
-      ),
-  );
 }

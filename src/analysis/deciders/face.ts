@@ -16,6 +16,7 @@ import {
   literal,
 } from '../boxes/cell.ts';
 import { disjoint, everything, type SetId } from '../boxes/set-pool.ts';
+import { widestOf } from '../boxes/widest-of.ts';
 
 export type AddressFieldName = 'from' | 'headerFrom' | 'to';
 export const addressFields = ['from', 'headerFrom', 'to'] as const satisfies readonly Field[];
@@ -181,15 +182,8 @@ export const isFaceWithin = ({ pools }: Universe, a: Face, b: Face): boolean =>
   a.cells.every((x) => b.cells.some((y) => isCellWithin(pools, x, y)));
 
 /** Without those that another one holds all of; of those that hold the same, the first. */
-export function widestFaces(universe: Universe, faces: readonly Face[]): readonly Face[] {
-  const distinct = [...new Set(faces)];
-  return distinct.filter(
-    (face, at) =>
-      !distinct.some(
-        (other, index) => isFaceWithin(universe, face, other) && (index < at || !isFaceWithin(universe, other, face)),
-      ),
-  );
-}
+export const widestFaces = (universe: Universe, faces: readonly Face[]): readonly Face[] =>
+  widestOf([...new Set(faces)], (a, b) => isFaceWithin(universe, a, b));
 
 /** A cell for each way in which the scope may hold the address. */
 function withDenotation(

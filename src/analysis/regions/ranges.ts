@@ -1,9 +1,10 @@
 import type { Range } from '../../model/range.ts';
+import { widestOf } from '../boxes/widest-of.ts';
 
 /** Two ranges lie in each other or apart. */
 export function commonRanges(a: readonly Range[], b: readonly Range[]): readonly Range[] {
   const found = a.flatMap((x) => b.flatMap((y) => (isWithin(x, y) ? [x] : isWithin(y, x) ? [y] : [])));
-  return found.filter((x, at) => !found.some((y, other) => isWithin(x, y) && (other < at || !isWithin(y, x))));
+  return widestOf(found, isWithin);
 }
 
 /**

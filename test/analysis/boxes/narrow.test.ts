@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { areaOf } from '../../../src/analysis/boxes/area.ts';
 import { isCellWithin } from '../../../src/analysis/boxes/cell.ts';
-import { narrow, widest } from '../../../src/analysis/boxes/narrow.ts';
+import { narrow } from '../../../src/analysis/boxes/narrow.ts';
+import { widestOf } from '../../../src/analysis/boxes/widest-of.ts';
 import { newRandom } from '../../routing/indexed/random.ts';
 import { isAt, newPools, points, pointsIn, randomCell } from './small-space.ts';
 
@@ -54,7 +55,7 @@ test('the widest cells cover what all cover, and none of them holds another', ()
     const pools = newPools();
     const drawn = Array.from({ length: random.below(6) }, () => randomCell(pools, random));
     const cells = random.percent(50) ? drawn : [...drawn, ...drawn.slice(1).map((cell) => ({ ...cell }))];
-    const left = widest(pools, cells);
+    const left = widestOf(cells, (a, b) => isCellWithin(pools, a, b));
     for (const cell of cells) expect(left.some((one) => isCellWithin(pools, cell, one))).toBe(true);
     for (const cell of left) {
       expect(cells).toContain(cell);

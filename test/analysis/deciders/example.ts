@@ -7,6 +7,7 @@ import type { Entity, Objects } from '../../../src/model/entity.ts';
 import type { PolicyKind } from '../../../src/model/kinds/kinds.ts';
 import type { PolicySet } from '../../../src/model/policy-set.ts';
 import { type Scope, scopeKey } from '../../../src/model/scope.ts';
+import { examines } from '../alone/written.ts';
 import { nobodyHere } from '../atoms/plain-set.ts';
 
 /** Small policy sets for examples: what is not said of an object is ordinary. */
@@ -68,20 +69,10 @@ export const content = (handle: string, more: More<'contentPolicies'> = {}): Ent
 export const wordList = (
   handle: string,
   more: Partial<Entity<'contentDefinitions'>['fields']> = {},
-): Entity<'contentDefinitions'> => ({
-  kind: 'contentDefinitions',
-  handle,
-  name: handle,
-  fields: {
-    folder: null,
-    description: handle,
-    activationScore: 10,
-    examine: ['subject'],
-    wordList: `10 ${handle}`,
-    secureMessaging: 'week',
-    ...more,
-  },
-});
+): Entity<'contentDefinitions'> => {
+  const one = examines(handle, 'week');
+  return { ...one, fields: { ...one.fields, ...more } };
+};
 
 /** Offered to everyone internal; a reply in the portal is allowed. */
 export const definition = (

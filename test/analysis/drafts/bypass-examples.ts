@@ -3,29 +3,20 @@ import {
   branch,
   bypass,
   everyone,
-  examining,
   external,
   group,
   inGroup,
   internal,
   one,
   partner,
-  plain,
   policy,
   takesNoAction,
 } from '../alone/written.ts';
 import { changing, type Example, short } from './changing.ts';
 import { ann, eve } from './people.ts';
+import { a, b, hole, kept, off, secret, unknown, wide } from './usual.ts';
 
-const a = policy('a', internal, partner);
-const b = policy('b', acme, external, short);
-const kept = policy('kept', internal, one(eve), plain);
-const off = bypass('off', internal, partner);
-const wide = bypass('wide', everyone, external);
-const hole = bypass('a hole', acme, everyone, takesNoAction);
 const toEve = bypass('an eve', everyone, one(eve), takesNoAction);
-const unknown = bypass('a who', inGroup('g'), everyone, takesNoAction);
-const secret = examining('secret', internal, everyone);
 
 /** In this order, if all of them are there: of those that take no action, nobody knows whom the first is for. */
 export const inOrder = {

@@ -18,15 +18,8 @@ import {
 } from '../alone/written.ts';
 import { changing, contentDefinitions, type Example, folders, short } from './changing.ts';
 import { ann, bob, eve, people } from './people.ts';
+import { a, b, hole, kept, off, secret, unknown, wide } from './usual.ts';
 
-const a = policy('a', internal, partner);
-const b = policy('b', acme, external, short);
-const kept = policy('kept', internal, one(eve), plain);
-const off = bypass('off', internal, partner);
-const wide = bypass('wide', everyone, external);
-const hole = bypass('a hole', acme, everyone, takesNoAction);
-const unknown = bypass('a who', inGroup('g'), everyone, takesNoAction);
-const secret = examining('secret', internal, everyone);
 const money = examining('money', acme, external, { definition: 'money' });
 
 export const policyExamples: readonly Example[] = [
